@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.api;
+
+import org.jspecify.annotations.NullMarked;

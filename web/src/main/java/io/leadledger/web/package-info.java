@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.web;
+
+import org.jspecify.annotations.NullMarked;
