@@ -1,0 +1,67 @@
+package io.leadledger.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a call, by whichever product held it. Sources repeat themselves, come late and out of order, so an event
+ * tells what was said and when; the state is the same for every order of the same events.
+ */
+public sealed interface CallEvent extends LedgerEvent {
+
+    String callId();
+
+    /** External id of the lead the caller is known as; null when nothing told. */
+    @Nullable String leadId();
+
+    /** Says something of the call without saying how far it is. */
+    record Updated(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    record Started(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    record Completed(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    record Failed(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    record Missed(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    /** @param confidence 0 to 1 */
+    record Transcribed(
+            String callId,
+            @Nullable String leadId,
+            @Nullable String language,
+            @Nullable BigDecimal confidence,
+            @Personal List<Segment> segments,
+            @Personal @Nullable String transcript,
+            @Personal JsonNode extra,
+            Instant occurredAt)
+            implements CallEvent {}
+
+    /** Findings of another analyser, kept under its name. */
+    record Analyzed(String callId, @Nullable String leadId, String analyser, @Personal JsonNode analysis, Instant occurredAt)
+            implements CallEvent {}
+
+    /** Anything else that happened on the call, verbatim. */
+    record ActivityRecorded(
+            String callId, @Nullable String leadId, String activityType, @Personal JsonNode data, Instant occurredAt)
+            implements CallEvent {}
+
+    record Deleted(String callId, @Nullable String leadId, @Personal @Nullable String reason, Instant occurredAt) implements CallEvent {}
+
+    /**
+     * One stretch of speech.
+     *
+     * @param start seconds from the start of the call
+     * @param end seconds from the start of the call
+     * @param confidence 0 to 1
+     */
+    record Segment(
+            @Nullable String speaker,
+            @Nullable BigDecimal start,
+            @Nullable BigDecimal end,
+            String text,
+            @Nullable BigDecimal confidence) {}
+}

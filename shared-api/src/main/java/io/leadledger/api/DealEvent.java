@@ -1,0 +1,41 @@
+package io.leadledger.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a deal. In every one {@code leadId} is the external id of the lead it was said to belong to, or null. */
+public sealed interface DealEvent extends LedgerEvent {
+
+    String dealId();
+
+    @Nullable String leadId();
+
+    /** Facts as posted: name, value, currency, probability, expected_close_date and whatever else the source knows. */
+    Map<String, JsonNode> attributes();
+
+    record Created(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    record Updated(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    record StageChanged(
+            String dealId, @Nullable String leadId, String stage, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    record Won(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    record Lost(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    /** Anything else that happened, verbatim, under {@code attributes}. */
+    record ActivityRecorded(
+            String dealId, @Nullable String leadId, String activityType, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+
+    record Deleted(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
+            implements DealEvent {}
+}

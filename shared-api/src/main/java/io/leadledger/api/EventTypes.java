@@ -1,0 +1,106 @@
+package io.leadledger.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The stable names under which events are stored. A class may be renamed or moved; a name and a revision never change meaning. */
+public final class EventTypes {
+
+    private static final String FIRST_REVISION = "1";
+
+    private static final List<EventType> ALL = List.of(
+            new EventType("lead.captured", "2", LeadEvent.Captured.class),
+            first("lead.attributes_recorded", LeadEvent.AttributesRecorded.class),
+            first("lead.handle_claimed", LeadEvent.HandleClaimed.class),
+            first("lead.duplicate_suspected", LeadEvent.DuplicateSuspected.class),
+            first("lead.absorbed", LeadEvent.Absorbed.class),
+            first("lead.merged_into", LeadEvent.MergedInto.class),
+            first("lead.merge_undone", LeadEvent.MergeUndone.class),
+            first("lead.separated", LeadEvent.Separated.class),
+            first("lead.reclassified", LeadEvent.Reclassified.class),
+            first("lead.stage_changed", LeadEvent.StageChanged.class),
+            first("lead.owner_assigned", LeadEvent.OwnerAssigned.class),
+            first("lead.scored", LeadEvent.Scored.class),
+            first("lead.tagged", LeadEvent.Tagged.class),
+            first("lead.template_sent", LeadEvent.TemplateSent.class),
+            first("lead.extraction_recorded", LeadEvent.ExtractionRecorded.class),
+            first("lead.appointment_scheduled", LeadEvent.AppointmentScheduled.class),
+            first("lead.activity_recorded", LeadEvent.ActivityRecorded.class),
+            first("lead.deleted", LeadEvent.Deleted.class),
+            first("deal.created", DealEvent.Created.class),
+            first("deal.updated", DealEvent.Updated.class),
+            first("deal.stage_changed", DealEvent.StageChanged.class),
+            first("deal.won", DealEvent.Won.class),
+            first("deal.lost", DealEvent.Lost.class),
+            first("deal.activity_recorded", DealEvent.ActivityRecorded.class),
+            first("deal.deleted", DealEvent.Deleted.class),
+            first("call.updated", CallEvent.Updated.class),
+            first("call.started", CallEvent.Started.class),
+            first("call.completed", CallEvent.Completed.class),
+            first("call.failed", CallEvent.Failed.class),
+            first("call.missed", CallEvent.Missed.class),
+            first("call.transcribed", CallEvent.Transcribed.class),
+            first("call.analyzed", CallEvent.Analyzed.class),
+            first("call.activity_recorded", CallEvent.ActivityRecorded.class),
+            first("call.deleted", CallEvent.Deleted.class),
+            first("conversation.message_recorded", ConversationEvent.MessageRecorded.class),
+            first("conversation.message_status_changed", ConversationEvent.MessageStatusChanged.class),
+            first("conversation.closed", ConversationEvent.Closed.class),
+            first("rep.recorded", RepEvent.Recorded.class),
+            first("rep.activity_recorded", RepEvent.ActivityRecorded.class),
+            first("rep.deleted", RepEvent.Deleted.class),
+            first("record.recorded", RecordEvent.Recorded.class),
+            first("record.activity_recorded", RecordEvent.ActivityRecorded.class),
+            first("record.deleted", RecordEvent.Deleted.class));
+
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
+    private static final Map<String, EventType> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+    private EventTypes() {}
+
+    public static Collection<EventType> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException for a class that is not an event */
+    public static String nameOf(Class<?> eventClass) {
+        return known(BY_CLASS.get(eventClass), eventClass.getName()).name();
+    }
+
+    /** @throws IllegalArgumentException for a class that is not an event */
+    public static String revisionOf(Class<?> eventClass) {
+        return known(BY_CLASS.get(eventClass), eventClass.getName()).revision();
+    }
+
+    /** @throws IllegalArgumentException for a name nothing was ever stored under */
+    public static Class<? extends LedgerEvent> classOf(String name) {
+        return known(BY_NAME.get(name), name).eventClass();
+    }
+
+    public static boolean isEvent(Class<?> candidate) {
+        return BY_CLASS.containsKey(candidate);
+    }
+
+    private static EventType known(@Nullable EventType type, String asked) {
+        if (type == null) {
+            throw new IllegalArgumentException("not an event type: " + asked);
+        }
+        return type;
+    }
+
+    private static EventType first(String name, Class<? extends LedgerEvent> eventClass) {
+        return new EventType(name, FIRST_REVISION, eventClass);
+    }
+
+    /**
+     * @param name stored as the event's type
+     * @param revision of the payload that is written today; older ones are upcast when read
+     */
+    public record EventType(String name, String revision, Class<? extends LedgerEvent> eventClass) {}
+}
