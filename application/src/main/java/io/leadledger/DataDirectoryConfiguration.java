@@ -1,0 +1,17 @@
+package io.leadledger;
+
+import io.leadledger.api.DataDirectory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
+
+@Configuration(proxyBeanMethods = false)
+class DataDirectoryConfiguration {
+
+    @Bean
+    DataDirectory dataDirectory(@Value("${leadledger.data-dir}") Path root) {
+        return new DataDirectory(root);
+    }
+}
