@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.deal;
+
+import org.jspecify.annotations.NullMarked;

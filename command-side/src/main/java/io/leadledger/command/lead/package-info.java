@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.rep;
+
+import org.jspecify.annotations.NullMarked;
