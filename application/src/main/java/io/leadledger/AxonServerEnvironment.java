@@ -1,0 +1,27 @@
+package io.leadledger;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+import java.util.Map;
+
+/**
+ * With {@code AXON_SERVERS} set, an Axon Server routes commands and queries between nodes. The log stays in PostgreSQL either way: the
+ * connector commits to the server before the SQL transaction commits, so rows and events could part.
+ */
+class AxonServerEnvironment implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        String servers = environment.getProperty("AXON_SERVERS");
+        if (StringUtils.hasText(servers)) {
+            environment.getPropertySources().addFirst(new MapPropertySource("axonServers", Map.of(
+                    "axon.axonserver.enabled", "true",
+                    "axon.axonserver.servers", servers.strip(),
+                    "axon.axonserver.event-store.enabled", "false")));
+        }
+    }
+}
