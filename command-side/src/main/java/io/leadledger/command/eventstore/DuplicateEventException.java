@@ -1,0 +1,11 @@
+package io.leadledger.command.eventstore;
+
+/** An event with the same identifier is stored already. The transaction is lost; whoever asked decides whether that is a repetition. */
+public class DuplicateEventException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DuplicateEventException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
