@@ -12,8 +12,8 @@ create table domain_event_entry (
     type text not null,
     payload_type text not null,
     payload_revision text,
-    payload bytea storage main compression lz4 not null,
-    meta_data bytea storage main compression lz4 not null,
+    payload bytea storage main not null,
+    meta_data bytea storage main not null,
     constraint domain_event_entry_event_identifier unique (event_identifier),
     constraint domain_event_entry_sequence unique (aggregate_identifier, sequence_number)
 );
@@ -34,8 +34,8 @@ create table snapshot_event_entry (
     type text not null,
     payload_type text not null,
     payload_revision text,
-    payload bytea compression lz4 not null,
-    meta_data bytea compression lz4 not null
+    payload bytea not null,
+    meta_data bytea not null
 );
 
 -- How far each segment of each event processor has come, and which node works on it. Rows are rewritten with every batch,
