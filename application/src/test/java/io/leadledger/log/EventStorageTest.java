@@ -1,9 +1,13 @@
 package io.leadledger.log;
 
+import io.leadledger.api.Handle;
+import io.leadledger.api.HandleKind;
+import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.command.eventstore.AppendedPositions;
 import io.leadledger.command.eventstore.DuplicateEventException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +134,23 @@ class EventStorageTest {
 
     private static DomainEventMessage<?> snapshot(String id, long sequence) {
         return new GenericDomainEventMessage<>("Lead", id, sequence, LogFixture.activity("snapshot", "state " + sequence));
+    }
+
+    @Test
+    void an_event_of_an_older_revision_is_read_as_of_today() {
+        log.append(event("older", 0));
+        log.jdbc.sql("update domain_event_entry set payload_type = 'lead.captured', payload_revision = '1', payload = ?"
+                        + " where aggregate_identifier = ?")
+                .params(
+                        """
+                        {"leadId":"older","attributes":{},"phone":"919876543210","occurredAt":"2026-11-20T08:00:00Z"}"""
+                                .getBytes(StandardCharsets.UTF_8),
+                        stream("older"))
+                .update();
+
+        LeadEvent.Captured captured = (LeadEvent.Captured) log.engine.readEvents(stream("older").toString()).next().getPayload();
+
+        assertThat(captured.handles()).containsExactly(Handle.of(HandleKind.PHONE, "919876543210"));
     }
 
     @Test
