@@ -1,8 +1,5 @@
 package io.leadledger.projection.leadlist;
 
-import static io.leadledger.api.state.Lifespan.earliest;
-import static io.leadledger.api.state.Lifespan.latest;
-
 import io.leadledger.api.ConversationEvent.MessageRecorded;
 import io.leadledger.api.LeadEvent.TemplateSent;
 import java.time.Instant;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+
+import static io.leadledger.api.state.Lifespan.earliest;
+import static io.leadledger.api.state.Lifespan.latest;
 
 /**
  * What was said to and by one lead. Everything but the three counts is the same however often an event is folded in; what is counted

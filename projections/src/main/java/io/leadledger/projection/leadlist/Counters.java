@@ -1,6 +1,8 @@
 package io.leadledger.projection.leadlist;
 
+import io.leadledger.projection.rows.Columns;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class Counters {
         facets.merge(new FacetKey(companyId, counted.userId(), counted.facet()), by, Integer::sum);
         Instant activityAt = counted.activityAt();
         if (activityAt != null) {
-            hours.merge(new HourKey(companyId, counted.userId(), Times.hour(activityAt)), by, Integer::sum);
+            hours.merge(new HourKey(companyId, counted.userId(), Columns.moment(activityAt).truncatedTo(ChronoUnit.HOURS)), by, Integer::sum);
         }
     }
 

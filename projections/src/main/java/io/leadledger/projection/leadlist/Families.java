@@ -1,12 +1,12 @@
 package io.leadledger.projection.leadlist;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /** Who answers for whom: leads grouped under the one that absorbed them. */
 final class Families {

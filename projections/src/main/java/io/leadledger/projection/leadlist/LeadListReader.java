@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import io.leadledger.api.state.LeadState;
+import io.leadledger.projection.rows.StateJson;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +91,7 @@ final class LeadListReader {
         String survivorId = row.getString("survivor_id");
         boolean listed = row.getBoolean("listed");
         return new StoredLead(
-                new LeadFacts(state == null ? LeadState.NEW : StateJson.read(state), chat(row)),
+                new LeadFacts(state == null ? LeadState.NEW : StateJson.read(state, LeadState.class), chat(row)),
                 survivorId == null ? key : key.sibling(survivorId),
                 listed ? new Counted(row.getString("user_id"), row.getInt("facet"), instant(row, "counted_activity_at")) : null);
     }

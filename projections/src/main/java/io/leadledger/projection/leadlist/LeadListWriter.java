@@ -3,6 +3,8 @@ package io.leadledger.projection.leadlist;
 import io.leadledger.api.state.ClaimedHandle;
 import io.leadledger.api.state.Extraction;
 import io.leadledger.api.state.LeadState;
+import io.leadledger.projection.rows.Columns;
+import io.leadledger.projection.rows.StateJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,10 @@ final class LeadListWriter {
             .integer("conversations", chat -> chat.getValue().conversations())
             .integer("template_sends", chat -> chat.getValue().templateSends())
             .column("platforms", "text[]", chat -> chat.getValue().platforms())
-            .time("first_contact_at", chat -> Times.text(chat.getValue().firstContactAt()))
-            .time("activity_at", chat -> Times.text(chat.getValue().activityAt()))
-            .time("first_fact_at", chat -> Times.text(chat.getValue().firstFactAt()))
-            .time("last_message_at", chat -> last(chat.getValue(), last -> Times.text(last.at())))
+            .time("first_contact_at", chat -> Columns.momentOrNull(chat.getValue().firstContactAt()))
+            .time("activity_at", chat -> Columns.momentOrNull(chat.getValue().activityAt()))
+            .time("first_fact_at", chat -> Columns.momentOrNull(chat.getValue().firstFactAt()))
+            .time("last_message_at", chat -> last(chat.getValue(), last -> Columns.momentOrNull(last.at())))
             .text("last_message_id", chat -> last(chat.getValue(), LastMessage::messageId))
             .text("last_message_text", chat -> last(chat.getValue(), LastMessage::text))
             .text("last_message_sender", chat -> last(chat.getValue(), LastMessage::sender));
@@ -60,14 +62,14 @@ final class LeadListWriter {
             .integer("conversation_count", row -> row.chat().conversations())
             .integer("total_messages", row -> row.chat().messages())
             .integer("template_sends_count", row -> row.chat().templateSends())
-            .time("last_message_at", row -> last(row.chat(), last -> Times.text(last.at())))
+            .time("last_message_at", row -> last(row.chat(), last -> Columns.momentOrNull(last.at())))
             .text("last_message_text", row -> last(row.chat(), LastMessage::text))
             .text("last_message_sender", row -> last(row.chat(), LastMessage::sender))
-            .time("first_contact_at", row -> Times.text(
+            .time("first_contact_at", row -> Columns.momentOrNull(
                     row.chat().firstContactAt() == null ? row.createdAt() : row.chat().firstContactAt()))
-            .time("activity_at", row -> Times.text(row.chat().activityAt()))
-            .time("created_at", row -> Times.text(row.createdAt()))
-            .time("updated_at", row -> Times.text(row.updatedAt()))
+            .time("activity_at", row -> Columns.momentOrNull(row.chat().activityAt()))
+            .time("created_at", row -> Columns.momentOrNull(row.createdAt()))
+            .time("updated_at", row -> Columns.momentOrNull(row.updatedAt()))
             .integer("facet", row -> row.facet().number());
 
     private static final MultiRow<LeadRow> SEARCH = new MultiRow<LeadRow>()
@@ -84,7 +86,7 @@ final class LeadListWriter {
             .text("kind", claim -> claim.claimed().handle().kind().wireName())
             .text("value", claim -> cut(claim.claimed().handle().value()))
             .text("lead_id", claim -> claim.lead().leadId())
-            .time("claimed_at", claim -> Times.text(claim.claimed().at()));
+            .time("claimed_at", claim -> Columns.momentOrNull(claim.claimed().at()));
 
     private static final String KEY = "company_id, lead_id";
     private static final String UPSERT_PROFILE = PROFILE.upsertInto("lead_profile", KEY);
@@ -144,5 +146,17 @@ final class LeadListWriter {
 
     record Profile(LeadKey key, LeadState state, LeadKey survivor) {}
 
-    record Claim(LeadKey lead, ClaimedHandle claimed) {}
+    record Claim(LeadKey lead, ClaimedHandle claimed) {
+
+        /** What a lead claims now and did not, or not since then, before. */
+        static List<Claim> changed(LeadKey lead, LeadState before, LeadState now) {
+            if (now.handles() == before.handles()) {
+                return List.of();
+            }
+            return now.handles().entrySet().stream()
+                    .filter(claimed -> !claimed.getValue().equals(before.handles().get(claimed.getKey())))
+                    .map(claimed -> new Claim(lead, claimed.getValue()))
+                    .toList();
+        }
+    }
 }

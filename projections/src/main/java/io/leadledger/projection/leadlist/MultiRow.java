@@ -3,6 +3,7 @@ package io.leadledger.projection.leadlist;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +95,11 @@ final class MultiRow<T> {
         }
 
         private @Nullable Object travelling(@Nullable Object each) {
-            return each instanceof Collection<?> elements ? literal(elements) : each;
+            return switch (each) {
+                case Collection<?> elements -> literal(elements);
+                case Instant time -> time.toString();
+                case null, default -> each;
+            };
         }
 
         private static String literal(Collection<?> elements) {
