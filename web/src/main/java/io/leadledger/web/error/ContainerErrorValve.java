@@ -1,0 +1,28 @@
+package io.leadledger.web.error;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/**
+ * What the container refuses before any filter, such as a path that cannot be decoded, in the family's envelope instead of an HTML page. Tomcat
+ * makes it by its class name, so it is public and has no collaborators.
+ */
+public final class ContainerErrorValve extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            ErrorAnswers.write(request, response, Failure.of(FailureTranslator.codeOf(response.getStatus())));
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            container.getLogger().debug("nobody left to answer", gone);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.leadledger.web.error;
+
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.web.request.FilterOrder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/** U+0000 in a path or parameter can match nothing that is stored, and PostgreSQL refuses it late and loudly: it is refused here. */
+@Component
+@Order(FilterOrder.TEXT)
+final class TextFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (holdsNul(request.getRequestURI())) {
+            throw new LedgerException(ErrorCode.INVALID_TEXT, "The path holds the character U+0000");
+        }
+        String query = request.getQueryString();
+        if (query != null && holdsNul(query)) {
+            String parameter = parameterWithNul(query);
+            throw new LedgerException(ErrorCode.INVALID_TEXT, parameter, "'" + parameter + "' holds the character U+0000");
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean holdsNul(String raw) {
+        return raw.contains("%00") || raw.indexOf('\0') >= 0;
+    }
+
+    private static String parameterWithNul(String query) {
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && holdsNul(pair.substring(equals))) {
+                return pair.substring(0, equals);
+            }
+        }
+        return "query";
+    }
+}
