@@ -74,6 +74,8 @@ final class FailureTranslator {
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ErrorCode.RATE_LIMIT_EXCEEDED;
             case 503 -> ErrorCode.UNAVAILABLE;
+            // methods and versions that the container does not know: not our fault
+            case 501, 505 -> ErrorCode.BAD_REQUEST;
             default -> status >= 400 && status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
         };
     }

@@ -1,0 +1,17 @@
+package io.leadledger.web.security;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/** For code that is given no caller. Empty on public paths, and on threads that serve no request. */
+@Component
+public class CurrentCaller {
+
+    public Optional<Caller> get() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? Optional.of(known.getPrincipal())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.leadledger.web.security;
+
+/** All that is answered without a credential. */
+final class PublicPaths {
+
+    static final String[] PATTERNS = {
+        "/",
+        "/health",
+        "/ready",
+        "/live",
+        "/.well-known/jwks.json",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/v3/api-docs/**",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/error",
+    };
+
+    private PublicPaths() {}
+}
