@@ -1,0 +1,30 @@
+package io.leadledger.command.company;
+
+import io.leadledger.web.security.TokenKeyRegister;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+@Component
+final class JdbcTokenKeyRegister implements TokenKeyRegister {
+
+    private final JdbcClient jdbc;
+
+    JdbcTokenKeyRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void publish(String keyId, String publicJwk) {
+        jdbc.sql("INSERT INTO token_keys (key_id, public_jwk) VALUES (:id, :jwk) ON CONFLICT DO NOTHING")
+                .param("id", keyId)
+                .param("jwk", publicJwk)
+                .update();
+    }
+
+    @Override
+    public List<String> published() {
+        return jdbc.sql("SELECT public_jwk FROM token_keys ORDER BY published_at DESC LIMIT 100").query(String.class).list();
+    }
+}
