@@ -1,0 +1,36 @@
+CREATE TABLE call (
+    company_id    uuid NOT NULL,
+    call_id       text NOT NULL,
+    lead_id       text,
+    direction     text,
+    -- Null while nothing told how far the call is.
+    status        text,
+    outcome       text,
+    -- When nothing told its start, when it was first heard of.
+    started_at    timestamptz,
+    ended_at      timestamptz,
+    -- Seconds.
+    duration      numeric,
+    rep_id        text,
+    caller_phone  text,
+    rep_phone     text,
+    campaign_id   text,
+    recording_url text,
+    created_at    timestamptz,
+    updated_at    timestamptz,
+    deleted       boolean NOT NULL,
+    -- Without the transcript.
+    state         jsonb NOT NULL,
+    PRIMARY KEY (company_id, call_id)
+) WITH (fillfactor = 85);
+
+CREATE INDEX call_by_start ON call (company_id, started_at, call_id);
+CREATE INDEX call_of_lead ON call (company_id, lead_id);
+CREATE INDEX call_of_rep ON call (company_id, rep_id, started_at);
+
+CREATE TABLE call_transcript (
+    company_id uuid NOT NULL,
+    call_id    text NOT NULL,
+    transcript jsonb NOT NULL,
+    PRIMARY KEY (company_id, call_id)
+);
