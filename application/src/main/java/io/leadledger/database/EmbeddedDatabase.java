@@ -48,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresCommands commands = new PostgresCommands(PostgresBinaries.home(data.root()));
             PostgresCluster cluster = PostgresCluster.openOrMake(data, commands);
             EmbeddedServer server = new EmbeddedServer(cluster, commands, shortenedLog(data));
-            EmbeddedDatabase database = new EmbeddedDatabase(lock, cluster, server, server.adoptOrStart());
+            EmbeddedDatabase database = new EmbeddedDatabase(lock, cluster, server, server.adoptOrStart(0));
             database.prepare();
             database.supervisor.start();
             return database;
@@ -102,13 +102,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Thread.sleep(wait);
                 if (!closing && server.runningProcess() == null) {
                     log.warn("PostgreSQL has ended; it is started again");
-                    server.start(port);
+                    server.adoptOrStart(port);
                     log.warn("PostgreSQL runs again on port {}", port);
                 }
                 wait = Duration.ofMillis(500);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (closing) {
+                    return;
+                }
                 log.error("PostgreSQL could not be started again: {}", e.getMessage());
                 wait = Duration.ofSeconds(2);
             }

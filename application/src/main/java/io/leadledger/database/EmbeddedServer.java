@@ -44,19 +44,44 @@ final class EmbeddedServer {
         this.logFile = logFile;
     }
 
-    /** The port of a server that an earlier, killed instance left running, or of a new one. */
-    int adoptOrStart() {
-        PostmasterFile left = PostmasterFile.read(cluster.directory());
-        if (left == null || !left.running()) {
-            return start(0);
+    /**
+     * Takes over the server that an earlier, killed instance left running, or starts one.
+     *
+     * @param wantedPort 0 for any
+     * @return its port
+     * @throws DatabaseException with the end of the server's log, when it does not start
+     */
+    int adoptOrStart(int wantedPort) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            PostmasterFile left = PostmasterFile.read(cluster.directory());
+            if (left != null && !left.running()) {
+                left.disown();
+            } else if (left != null && (wantedPort == 0 || wantedPort == left.port()) && adopted(left)) {
+                log.info("PostgreSQL is taken over from an earlier instance: process {}, port {}", left.pid(), left.port());
+                return left.port();
+            } else if (left != null) {
+                log.warn("PostgreSQL process {} was left behind and cannot be taken over: it is stopped and started again", left.pid());
+                stop();
+            }
+            int port = wantedPort == 0 ? freePort() : wantedPort;
+            String failure = startedOn(port);
+            if (failure.isEmpty()) {
+                return port;
+            }
+            if (PASSING.stream().noneMatch(failure::contains) || Instant.now().isAfter(deadline)) {
+                throw new DatabaseException("PostgreSQL does not start in %s: %s".formatted(cluster.directory(), failure));
+            }
+            pause();
         }
-        if (adopted(left)) {
-            log.info("PostgreSQL is taken over from an earlier instance: process {}, port {}", left.pid(), left.port());
-            return left.port();
-        }
-        log.warn("PostgreSQL process {} was left behind and cannot be taken over: it is stopped and started again", left.pid());
-        commands.stop(cluster.directory());
-        return start(0);
+    }
+
+    /** @return why not, or an empty string */
+    private String startedOn(int port) {
+        long logged = size(logFile);
+        PostgresCommands.Result result = commands.start(cluster.directory(), logFile,
+                "-p " + port + " " + PostgresSettings.DURABILITY + " -c leadledger.revision=" + revision);
+        return result.succeeded() ? "" : (result.output() + "\n" + since(logged)).strip();
     }
 
     private boolean adopted(PostmasterFile left) {
@@ -80,34 +105,13 @@ final class EmbeddedServer {
         return false;
     }
 
-    /**
-     * @param fixedPort 0 for any free one
-     * @throws DatabaseException with the end of the server's log, when it does not start
-     */
-    int start(int fixedPort) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            PostmasterFile old = PostmasterFile.read(cluster.directory());
-            if (old != null && !old.running()) {
-                old.disown();
-            }
-            int port = fixedPort == 0 ? freePort() : fixedPort;
-            long logged = size(logFile);
-            PostgresCommands.Result result = commands.start(cluster.directory(), logFile,
-                    "-p " + port + " " + PostgresSettings.DURABILITY + " -c leadledger.revision=" + revision);
-            if (result.succeeded()) {
-                return port;
-            }
-            String said = result.output() + "\n" + since(logged);
-            if (PASSING.stream().noneMatch(said::contains) || Instant.now().isAfter(deadline)) {
-                throw new DatabaseException("PostgreSQL does not start in %s: %s".formatted(cluster.directory(), said.strip()));
-            }
-            pause();
-        }
-    }
-
+    /** Ends even a server that does not answer, so that its files are free. */
     void stop() {
         commands.stop(cluster.directory());
+        PostmasterFile left = PostmasterFile.read(cluster.directory());
+        if (left != null && left.running()) {
+            ProcessHandle.of(left.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** @return null when no server runs on the directory */

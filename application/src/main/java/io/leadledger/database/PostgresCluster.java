@@ -7,7 +7,8 @@ import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,7 @@ record PostgresCluster(Path directory, String password) {
     private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
     private static final String SETTINGS = "leadledger.conf";
     private static final String PASSWORD = "leadledger.password";
+    private static final String DRAFT = "postgres.draft-";
 
     /** The caller holds the data directory's lock. */
     static PostgresCluster openOrMake(DataDirectory data, PostgresCommands commands) {
@@ -59,16 +61,18 @@ record PostgresCluster(Path directory, String password) {
     }
 
     private static void make(DataDirectory data, Path directory, PostgresCommands commands) throws IOException {
-        Path draft = data.resolve("postgres.draft");
-        FileSystemUtils.deleteRecursively(draft);
-        String password = newPassword();
-        Path passwordFile = data.writePrivately("postgres.draft.password", (password + "\n").getBytes(StandardCharsets.UTF_8));
+        sweepDrafts(data);
+        // Named anew each time: the initdb of a killed start may still be writing into an earlier one.
+        Path workshop = Files.createTempDirectory(data.root(), DRAFT);
+        Path draft = workshop.resolve("postgres");
+        Path passwordFile = Files.writeString(workshop.resolve(PASSWORD), newPassword() + "\n");
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         PostgresCommands.Result result = commands.initdb(draft, List.of("--username=" + USER, "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 // macOS has no C.UTF-8 in its C library.
                 "--locale=" + (mac ? "en_US.UTF-8" : "C.UTF-8")));
         if (!result.succeeded()) {
+            FileSystemUtils.deleteRecursively(workshop);
             throw new DatabaseException("initdb failed: " + explained(result.output()));
         }
         Files.move(passwordFile, draft.resolve(PASSWORD));
@@ -80,7 +84,18 @@ record PostgresCluster(Path directory, String password) {
         Files.deleteIfExists(directory);
         Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
         sync(data.root());
+        sweepDrafts(data);
         log.info("A new database is made in {}", directory);
+    }
+
+    private static void sweepDrafts(DataDirectory data) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(data.root(), DRAFT + "*")) {
+            for (Path draft : drafts) {
+                FileSystemUtils.deleteRecursively(draft);
+            }
+        } catch (FileSystemException e) {
+            log.warn("An unfinished database directory stays: {}", e.getMessage());
+        }
     }
 
     private static String explained(String output) {
