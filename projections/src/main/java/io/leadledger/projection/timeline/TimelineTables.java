@@ -1,0 +1,95 @@
+package io.leadledger.projection.timeline;
+
+import io.leadledger.api.EntityKind;
+import io.leadledger.api.state.Stamped;
+import io.leadledger.projection.rows.Columns;
+import io.leadledger.projection.rows.Key;
+import io.leadledger.projection.rows.StateJson;
+import io.leadledger.projection.rows.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The SQL of this projection. */
+final class TimelineTables {
+
+    private static final Table<TimelineFold.Row> ACTIVITY = new Table<TimelineFold.Row>("activity")
+            .key("company_id", "uuid", TimelineFold.Row::companyId)
+            .key("position", "bigint", TimelineFold.Row::position)
+            .column("lead_id", "text", TimelineFold.Row::leadId)
+            .column("kind", "text", row -> row.activity().kind().wireName())
+            .column("entity_id", "text", row -> Columns.id(row.activity().entityId()))
+            .column("type", "text", row -> row.activity().type())
+            .column("occurred_at", "timestamptz", row -> Columns.moment(row.activity().occurredAt()))
+            .column("details", "jsonb", row -> StateJson.write(row.activity().details()));
+
+    private static final Table<LeadLink> LINK = new Table<LeadLink>("lead_link")
+            .key("company_id", "uuid", link -> link.owned().key().companyId())
+            .key("kind", "text", link -> link.owned().kind().wireName())
+            .key("entity_id", "text", link -> link.owned().key().id())
+            .column("said", "jsonb", link -> StateJson.write(Objects.requireNonNull(link.said())));
+
+    private final JdbcClient jdbc;
+
+    TimelineTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<LeadLink.Owned, LeadLink> links(Collection<LeadLink.Owned> owned) {
+        Map<LeadLink.Owned, LeadLink> links = new HashMap<>();
+        if (owned.isEmpty()) {
+            return links;
+        }
+        String sql = """
+                SELECT company_id, kind, entity_id, said FROM lead_link
+                WHERE (company_id, kind, entity_id) IN (SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[]))
+                """;
+        jdbc.sql(sql)
+                .param(texts(owned, each -> each.key().companyId().toString()))
+                .param(texts(owned, each -> each.kind().wireName()))
+                .param(texts(owned, each -> each.key().id()))
+                .query((row, _) -> {
+                    Key key = new Key(row.getObject("company_id", UUID.class), row.getString("entity_id"));
+                    LeadLink.Owned each = new LeadLink.Owned(EntityKind.ofWireName(row.getString("kind")), key);
+                    return new LeadLink(each, StateJson.read(row.getString("said"), Stamped.class));
+                })
+                .list()
+                .forEach(link -> links.put(link.owned(), link));
+        return links;
+    }
+
+    void write(TimelineFold fold) {
+        LINK.upsert(jdbc, fold.links());
+        move(fold.moved());
+        ACTIVITY.insertMissing(jdbc, fold.rows());
+    }
+
+    private void move(List<LeadLink> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        String sql = """
+                UPDATE activity SET lead_id = moved.lead_id
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS moved (company_id, kind, entity_id, lead_id)
+                WHERE activity.company_id = moved.company_id AND activity.kind = moved.kind AND activity.kind IN ('call', 'deal')
+                  AND activity.entity_id = moved.entity_id AND activity.lead_id IS DISTINCT FROM moved.lead_id
+                """;
+        jdbc.sql(sql)
+                .param(texts(moved, link -> link.owned().key().companyId().toString()))
+                .param(texts(moved, link -> link.owned().kind().wireName()))
+                .param(texts(moved, link -> link.owned().key().id()))
+                .param(texts(moved, LeadLink::leadId))
+                .update();
+    }
+
+    private static <T> SqlArrayValue texts(Collection<T> values, Function<T, @Nullable String> text) {
+        return new SqlArrayValue("text", (Object[]) values.stream().map(text).toArray(String[]::new));
+    }
+}
