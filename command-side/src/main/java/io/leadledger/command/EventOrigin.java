@@ -23,6 +23,11 @@ public final class EventOrigin {
         this.shared = new HashMap<>(shared);
     }
 
+    public EventOrigin with(String key, String value) {
+        shared.put(key, value);
+        return this;
+    }
+
     /** The events that follow are about this lead. */
     public EventOrigin about(@Nullable UUID leadStream) {
         if (leadStream == null) {

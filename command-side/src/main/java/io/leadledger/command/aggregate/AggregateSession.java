@@ -1,0 +1,100 @@
+package io.leadledger.command.aggregate;
+
+import io.leadledger.api.EntityKind;
+import io.leadledger.command.call.Call;
+import io.leadledger.command.conversation.Conversation;
+import io.leadledger.command.deal.Deal;
+import io.leadledger.command.lead.Lead;
+import io.leadledger.command.record.Record;
+import io.leadledger.command.rep.Rep;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * The aggregates of one unit of work. All that are foreseen are read with one statement and locked in one order before the first
+ * of them changes: Axon scans every staged event for each stream that is read later.
+ */
+public final class AggregateSession {
+
+    private final AggregateRepositories repositories;
+    private final UUID companyId;
+    private final Map<UUID, Aggregate<?>> loaded = new HashMap<>();
+
+    AggregateSession(AggregateRepositories repositories, UUID companyId) {
+        this.repositories = repositories;
+        this.companyId = companyId;
+    }
+
+    public AggregateKey key(EntityKind kind, String externalId) {
+        return AggregateKey.of(companyId, kind, externalId);
+    }
+
+    public void load(Collection<AggregateKey> foreseen) {
+        TreeSet<AggregateKey> inOrder = new TreeSet<>(foreseen);
+        List<UUID> unknown = inOrder.stream()
+                .map(AggregateKey::stream)
+                .filter(stream -> !repositories.cache.containsKey(stream.toString()))
+                .toList();
+        repositories.readAhead.readAhead(unknown);
+        inOrder.forEach(key -> loaded.computeIfAbsent(key.stream(), stream -> load(key.kind(), stream)));
+    }
+
+    private Aggregate<?> load(EntityKind kind, UUID stream) {
+        String id = stream.toString();
+        return switch (kind) {
+            case LEAD -> load(repositories.leads, id, () -> new Lead(id));
+            case DEAL -> load(repositories.deals, id, () -> new Deal(id));
+            case CALL -> load(repositories.calls, id, () -> new Call(id));
+            case CONVERSATION -> load(repositories.conversations, id, () -> new Conversation(id));
+            case REP -> load(repositories.reps, id, () -> new Rep(id));
+            case RECORD -> load(repositories.records, id, () -> new Record(id));
+        };
+    }
+
+    private static <T> Aggregate<T> load(Repository<T> repository, String id, Callable<T> asNew) {
+        try {
+            return repository.loadOrCreate(id, asNew);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("an aggregate could not be loaded", e);
+        }
+    }
+
+    public Aggregate<Lead> lead(String leadId) {
+        return get(EntityKind.LEAD, leadId);
+    }
+
+    public Aggregate<Deal> deal(String dealId) {
+        return get(EntityKind.DEAL, dealId);
+    }
+
+    public Aggregate<Call> call(String callId) {
+        return get(EntityKind.CALL, callId);
+    }
+
+    public Aggregate<Conversation> conversation(String conversationId) {
+        return get(EntityKind.CONVERSATION, conversationId);
+    }
+
+    public Aggregate<Rep> rep(String repId) {
+        return get(EntityKind.REP, repId);
+    }
+
+    public Aggregate<Record> record(String recordId) {
+        return get(EntityKind.RECORD, recordId);
+    }
+
+    @SuppressWarnings("unchecked") // the kind decides which repository it came from
+    private <T> Aggregate<T> get(EntityKind kind, String externalId) {
+        UUID stream = key(kind, externalId).stream();
+        return (Aggregate<T>) loaded.computeIfAbsent(stream, id -> load(kind, id));
+    }
+}

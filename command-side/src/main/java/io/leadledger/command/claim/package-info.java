@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.command.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.leadledger.command.ingestion;
+
+import io.leadledger.api.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** One item cannot be taken; its neighbours can. Carries no stack trace: it is an answer, not a fault. */
+final class ItemRejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final @Nullable String field;
+
+    ItemRejected(ErrorCode code, @Nullable String field, String message) {
+        super(message, null, false, false);
+        this.code = code;
+        this.field = field;
+    }
+
+    static ItemRejected missing(String field) {
+        return new ItemRejected(ErrorCode.MISSING_FIELD, field, "'" + field + "' is required");
+    }
+
+    static ItemRejected invalid(String field, String rule) {
+        return new ItemRejected(ErrorCode.INVALID_VALUE, field, "'" + field + "' " + rule);
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    @Nullable String field() {
+        return field;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+}
