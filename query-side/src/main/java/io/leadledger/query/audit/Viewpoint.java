@@ -23,6 +23,11 @@ record Viewpoint(@Nullable Long version, @Nullable Instant knownAt, @Nullable In
         return new Viewpoint(null, time, null);
     }
 
+    /** The version, or else the time at which something was known. */
+    Object shown() {
+        return version != null ? version : String.valueOf(knownAt);
+    }
+
     /** By the times alone; where a version ends is known only while counting. */
     boolean counts(LogRow row, LedgerEvent event) {
         return (knownAt == null || !row.recordedAt().isAfter(knownAt)) && (asOf == null || !event.occurredAt().isAfter(asOf));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ class HistoryReaderTest {
         log.record("2026-01-01T10:00:01Z", captured("a", "city", "Pune", "2026-01-01T10:00:00Z"))
                 .record("2026-01-02T10:00:01Z", said("a", "city", "Goa", "2025-12-01T10:00:00Z"));
 
-        assertThat(history("a").get(1).place().changes()).extracting(Change::field).containsExactly("created_at");
+        assertThat(place(history("a").get(1)).changes()).extracting(Change::field).containsExactly("created_at");
     }
 
     @Test
@@ -66,7 +67,7 @@ class HistoryReaderTest {
         List<EventView> events = history("a");
 
         assertThat(types(events)).containsExactly("lead.captured", "call.started", "call.completed");
-        assertThat(events).extracting(event -> event.place().sequence()).containsExactly(0L, 1L, 2L);
+        assertThat(events).extracting(event -> place(event).sequence()).containsExactly(0L, 1L, 2L);
         assertThat(events.get(2).kind()).isEqualTo(EntityKind.CALL);
         assertThat(events.get(2).entityId()).isEqualTo("c1");
         assertThat(change(events.get(2), "outcome").after()).isEqualTo(TextNode.valueOf("qualified"));
@@ -90,7 +91,7 @@ class HistoryReaderTest {
         assertThat(types(history("b"))).isEqualTo(types(history("a")));
         assertThat(types(history("a")))
                 .containsExactly("lead.captured", "lead.captured", "call.completed", "lead.absorbed", "lead.merged_into");
-        assertThat(history("a").get(3).place().changes()).extracting(Change::field).contains("absorbed_leads", "phone");
+        assertThat(place(history("a").get(3)).changes()).extracting(Change::field).contains("absorbed_leads", "phone");
     }
 
     @Test
@@ -121,7 +122,7 @@ class HistoryReaderTest {
                 .record("2026-01-08T00:00:00Z", said("b", "city", "Goa", "2026-01-09T00:00:00Z"));
         SortedMap<String, JsonNode> fields = new TreeMap<>();
 
-        history("a").stream().filter(event -> event.kind() == EntityKind.LEAD).flatMap(event -> event.place().changes().stream())
+        history("a").stream().filter(event -> event.kind() == EntityKind.LEAD).flatMap(event -> place(event).changes().stream())
                 .forEach(change -> {
                     if (change.after() == null) {
                         fields.remove(change.field());
@@ -144,8 +145,8 @@ class HistoryReaderTest {
         Long after = 0L;
         while (after != null) {
             HistoryPage page = page(lead("a"), HistoryFilter.ALL, after, 3);
-            page.events().forEach(event -> sequences.add(event.place().sequence()));
-            assertThat(page.events()).allSatisfy(event -> assertThat(event.place().changes()).extracting(Change::field).contains("n"));
+            page.events().forEach(event -> sequences.add(place(event).sequence()));
+            assertThat(page.events()).allSatisfy(event -> assertThat(place(event).changes()).extracting(Change::field).contains("n"));
             after = page.last();
             pages++;
         }
@@ -211,7 +212,7 @@ class HistoryReaderTest {
 
         EventView event = history("a").getFirst();
 
-        assertThat(change(event, "handles").after().get(0).textValue()).isEqualTo("phone:49301234");
+        assertThat(change(event, "handles").after()).hasToString("[\"phone:49301234\"]");
         assertThat(event.row().payload().getValue()).isEqualTo(stored);
         assertThat(event.row().revision()).isEqualTo("1");
     }
@@ -224,7 +225,7 @@ class HistoryReaderTest {
         EventView event = history("a").get(1);
 
         assertThat(event.entityId()).isEqualTo("a");
-        assertThat(event.place().changes()).isEmpty();
+        assertThat(place(event).changes()).isEmpty();
     }
 
     private void merge() {
@@ -244,7 +245,7 @@ class HistoryReaderTest {
     }
 
     private List<Long> sequences(HistoryFilter filter) {
-        return page(lead("a"), filter, 0, 100).events().stream().map(event -> event.place().sequence()).toList();
+        return page(lead("a"), filter, 0, 100).events().stream().map(event -> place(event).sequence()).toList();
     }
 
     private static EntityRef lead(String id) {
@@ -259,7 +260,11 @@ class HistoryReaderTest {
         return events.stream().map(event -> event.row().type()).toList();
     }
 
+    private static EventView.Place place(EventView event) {
+        return Objects.requireNonNull(event.place());
+    }
+
     private static Change change(EventView event, String field) {
-        return event.place().changes().stream().filter(change -> change.field().equals(field)).findFirst().orElseThrow();
+        return place(event).changes().stream().filter(change -> change.field().equals(field)).findFirst().orElseThrow();
     }
 }

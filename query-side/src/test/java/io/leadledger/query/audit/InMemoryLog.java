@@ -92,7 +92,7 @@ final class InMemoryLog implements EventLog {
     @Override
     public List<LogRow> events(UUID companyId, Collection<UUID> streams, Collection<String> types) {
         return rows.stream()
-                .filter(row -> companies.get(row.position()).equals(companyId))
+                .filter(row -> companyId.equals(companies.get(row.position())))
                 .filter(row -> streams.contains(row.streamId()) && types.contains(row.type()))
                 .toList();
     }
@@ -102,7 +102,7 @@ final class InMemoryLog implements EventLog {
         Set<UUID> streams = new HashSet<>();
         for (LogRow row : rows) {
             UUID subject = subjects.get(row.position());
-            if (subject != null && leadStreams.contains(subject) && companies.get(row.position()).equals(companyId)) {
+            if (subject != null && leadStreams.contains(subject) && companyId.equals(companies.get(row.position()))) {
                 streams.add(row.streamId());
             }
         }
@@ -112,7 +112,7 @@ final class InMemoryLog implements EventLog {
     @Override
     public void scan(UUID companyId, Collection<UUID> streams, Predicate<LogRow> reader) {
         for (LogRow row : rows) {
-            boolean asked = streams.contains(row.streamId()) && companies.get(row.position()).equals(companyId);
+            boolean asked = streams.contains(row.streamId()) && companyId.equals(companies.get(row.position()));
             if (asked && !reader.test(row)) {
                 return;
             }
