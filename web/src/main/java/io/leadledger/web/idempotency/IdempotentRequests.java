@@ -1,0 +1,184 @@
+package io.leadledger.web.idempotency;
+
+import io.leadledger.api.Hashes;
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.web.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Honours {@code Idempotency-Key} on JSON POSTs. Answers are kept when the request was done; a refusal is not kept, since the next attempt may be a
+ * better one.
+ */
+@Component
+public class IdempotentRequests {
+
+    public static final String KEY = "Idempotency-Key";
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
+
+    private final IdempotencyStore store;
+    private final RunningKeys running;
+
+    IdempotentRequests(IdempotencyStore store, RunningKeys running) {
+        this.store = store;
+        this.running = running;
+    }
+
+    /** For requests whose answer need not be stored in the transaction of their events: does it once, and keeps the answer right after. */
+    public ResponseEntity<byte[]> execute(Caller caller, HttpServletRequest request, byte[] body, Supplier<ResponseEntity<byte[]>> action) {
+        try (Attempt attempt = begin(caller, request, body)) {
+            Optional<ResponseEntity<byte[]>> replay = attempt.replay();
+            if (replay.isPresent()) {
+                return replay.get();
+            }
+            ResponseEntity<byte[]> answer = action.get();
+            if (answer.getStatusCode().is2xxSuccessful()) {
+                attempt.keep(answer);
+            }
+            return answer;
+        }
+    }
+
+    /**
+     * For requests that call {@link Attempt#keep} themselves, inside of their transaction.
+     *
+     * @param body of the request, byte for byte
+     * @throws LedgerException idempotency_key_reused for another request under the key, idempotency_key_in_progress while the first one runs,
+     *     invalid_value for a key of other characters or length than 1 to 255 of printable ASCII
+     */
+    public Attempt begin(Caller caller, HttpServletRequest request, byte[] body) {
+        String key = request.getHeader(KEY);
+        if (key == null || !applies(request)) {
+            return new WithoutKey();
+        }
+        if (!USABLE.matcher(key).matches()) {
+            throw LedgerException.invalid(KEY, "must have 1 to 255 printable ASCII characters");
+        }
+        byte[] keyHash = Hashes.sha256(key.getBytes(StandardCharsets.UTF_8));
+        byte[] requestHash = hash(request, body);
+        UUID companyId = caller.companyId();
+        Optional<StoredAnswer> before = store.find(companyId, keyHash);
+        if (before.isPresent()) {
+            return new Replayed(replay(before.get(), requestHash));
+        }
+        RunningKeys.Held held = running.tryHold(companyId, keyHash).orElseThrow(() -> new LedgerException(ErrorCode.IDEMPOTENCY_KEY_IN_PROGRESS));
+        return begin(companyId, keyHash, requestHash, held);
+    }
+
+    /** Looks once more, now that the key is held: the first request may have ended between the first look and the hold. */
+    private Attempt begin(UUID companyId, byte[] keyHash, byte[] requestHash, RunningKeys.Held held) {
+        boolean fresh = false;
+        try {
+            Optional<StoredAnswer> meanwhile = store.find(companyId, keyHash);
+            if (meanwhile.isPresent()) {
+                return new Replayed(replay(meanwhile.get(), requestHash));
+            }
+            fresh = true;
+            return new Fresh(companyId, keyHash, requestHash, held);
+        } finally {
+            if (!fresh) {
+                held.close();
+            }
+        }
+    }
+
+    private static ResponseEntity<byte[]> replay(StoredAnswer stored, byte[] requestHash) {
+        if (!MessageDigest.isEqual(stored.requestHash(), requestHash)) {
+            throw new LedgerException(ErrorCode.IDEMPOTENCY_KEY_REUSED, KEY, ErrorCode.IDEMPOTENCY_KEY_REUSED.defaultMessage());
+        }
+        HttpHeaders headers = new HttpHeaders();
+        stored.headers().forEach(headers::set);
+        headers.set(REPLAYED, "true");
+        return new ResponseEntity<>(stored.body(), headers, HttpStatusCode.valueOf(stored.status()));
+    }
+
+    private static boolean applies(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getMethod().equals("POST") && type != null && type.toLowerCase(Locale.ROOT).matches("application/([a-z0-9.+-]+\\+)?json( *;.*)?");
+    }
+
+    private static byte[] hash(HttpServletRequest request, byte[] body) {
+        byte[] target = (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8);
+        return Hashes.sha256(ByteBuffer.allocate(target.length + body.length).put(target).put(body).array());
+    }
+
+    private record WithoutKey() implements Attempt {
+
+        @Override
+        public Optional<ResponseEntity<byte[]>> replay() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(ResponseEntity<byte[]> answer) {}
+
+        @Override
+        public void close() {}
+    }
+
+    private record Replayed(ResponseEntity<byte[]> answer) implements Attempt {
+
+        @Override
+        public Optional<ResponseEntity<byte[]>> replay() {
+            return Optional.of(answer);
+        }
+
+        @Override
+        public void keep(ResponseEntity<byte[]> other) {
+            throw new IllegalStateException("the request was answered before");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class Fresh implements Attempt {
+
+        private final UUID companyId;
+        private final byte[] keyHash;
+        private final byte[] requestHash;
+        private final RunningKeys.Held held;
+
+        Fresh(UUID companyId, byte[] keyHash, byte[] requestHash, RunningKeys.Held held) {
+            this.companyId = companyId;
+            this.keyHash = keyHash;
+            this.requestHash = requestHash;
+            this.held = held;
+        }
+
+        @Override
+        public Optional<ResponseEntity<byte[]>> replay() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(ResponseEntity<byte[]> answer) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            answer.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+            byte[] body = answer.getBody();
+            store.store(companyId, keyHash, requestHash, answer.getStatusCode().value(), headers, body == null ? new byte[0] : body);
+        }
+
+        @Override
+        public void close() {
+            held.close();
+        }
+    }
+}
