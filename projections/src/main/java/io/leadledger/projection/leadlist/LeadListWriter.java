@@ -76,6 +76,7 @@ final class LeadListWriter {
             .column("company_id", "uuid", row -> row.key().companyId())
             .text("lead_id", row -> row.key().leadId())
             .text("user_id", LeadRow::userId)
+            .integer("facet", row -> row.facet().number())
             .text("text", LeadRow::searchText);
 
     private static final MultiRow<LeadKey> UNSEARCHED =
@@ -93,7 +94,7 @@ final class LeadListWriter {
     private static final String UPSERT_CHAT = CHAT.upsertInto("lead_chat", KEY);
     private static final String UPSERT_LIST = LIST.upsertInto("lead_list", KEY);
     private static final String UPSERT_SEARCH = SEARCH.upsertInto("lead_search as s", KEY)
-            + " where (s.user_id, s.text) is distinct from (excluded.user_id, excluded.text)";
+            + " where (s.user_id, s.facet, s.text) is distinct from (excluded.user_id, excluded.facet, excluded.text)";
     private static final String DELETE_SEARCH = "delete from lead_search s using " + UNSEARCHED.unnested("r")
             + " where s.company_id = r.company_id and s.lead_id = r.lead_id";
     private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id, kind, value, lead_id");

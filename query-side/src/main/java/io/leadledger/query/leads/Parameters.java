@@ -1,0 +1,91 @@
+package io.leadledger.query.leads;
+
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.web.request.Fields;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters by name. An empty one is as good as none; one that cannot be meant is refused by its name. */
+final class Parameters {
+
+    private static final int LONGEST = 512;
+
+    private final Map<String, String> given;
+
+    Parameters(Map<String, String> given) {
+        this.given = given;
+    }
+
+    /** The first of these names (synonyms) that was given. */
+    @Nullable String nameOf(String... names) {
+        return Arrays.stream(names).filter(name -> text(name) != null).findFirst().orElse(null);
+    }
+
+    @Nullable String text(String name) {
+        String text = Fields.optionalText(name, given.get(name), LONGEST);
+        return text == null ? null : text.strip();
+    }
+
+    /** Comma-separated, in lower case. */
+    Set<String> words(String name) {
+        String text = text(name);
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(","))
+                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Nullable Boolean flag(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw LedgerException.invalid(name, "must be true or false");
+        };
+    }
+
+    @Nullable Integer number(String name, int least, int most) {
+        BigInteger number = integer(name);
+        if (number == null) {
+            return null;
+        }
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw LedgerException.invalid(name, "must be between " + least + " and " + most);
+        }
+        return number.intValueExact();
+    }
+
+    /** Above the greatest it is the greatest. */
+    int clamped(String name, int otherwise, int least, int greatest) {
+        BigInteger number = integer(name);
+        if (number == null) {
+            return otherwise;
+        }
+        if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+            throw LedgerException.invalid(name, "must be at least " + least);
+        }
+        return number.min(BigInteger.valueOf(greatest)).intValueExact();
+    }
+
+    private @Nullable BigInteger integer(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[+-]?\\d{1,40}")) {
+            throw LedgerException.invalid(name, "must be an integer");
+        }
+        return new BigInteger(text);
+    }
+}
