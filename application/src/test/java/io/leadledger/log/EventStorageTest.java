@@ -143,7 +143,7 @@ class EventStorageTest {
                         + " where aggregate_identifier = ?")
                 .params(
                         """
-                        {"leadId":"older","attributes":{},"phone":"919876543210","occurredAt":"2026-11-20T08:00:00Z"}"""
+                        {"lead_id":"older","attributes":{},"phone":"919876543210","occurred_at":"2026-11-20T08:00:00Z"}"""
                                 .getBytes(StandardCharsets.UTF_8),
                         stream("older"))
                 .update();

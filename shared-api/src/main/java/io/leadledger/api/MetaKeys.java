@@ -16,6 +16,9 @@ public final class MetaKeys {
     public static final String CORRELATION_ID = "correlation_id";
     public static final String TRACE_ID = "trace_id";
 
+    /** Identifier of the command that an event follows from. */
+    public static final String CAUSATION_ID = "causation_id";
+
     /** The id a caller gave to the item an event came from ({@code event_id} as posted). */
     public static final String SOURCE_EVENT_ID = "source_event_id";
 

@@ -25,7 +25,7 @@ record EventView(
     private static final Map<String, EntityKind> KINDS =
             Stream.of(EntityKind.values()).collect(Collectors.toUnmodifiableMap(EntityKind::wireName, Function.identity()));
 
-    private static final String OCCURRED_AT = "occurredAt";
+    private static final String OCCURRED_AT = "occurred_at";
 
     /**
      * @param sequence from 0, in the history that was asked for
@@ -40,7 +40,7 @@ record EventView(
     /** Reads no more of the payload than it has to: the id comes first, the time last. */
     static EventView of(LogRow row, @Nullable Place place) {
         EntityKind kind = kindOf(row.type());
-        String idField = kind == null ? null : kind.wireName() + "Id";
+        String idField = kind == null ? null : kind.wireName() + "_id";
         String entityId = null;
         String occurredAt = null;
         try (JsonParser json = LogJson.parser(row.payload())) {

@@ -45,7 +45,7 @@ class EventSinkTest {
 
         assertThat(text).endsWith("}\n");
         assertThat(text.lines().toList()).hasSize(2)
-                .allSatisfy(line -> assertThat(json(line).get("payload").get("leadId").isTextual()).isTrue());
+                .allSatisfy(line -> assertThat(json(line).get("payload").get("lead_id").isTextual()).isTrue());
         assertThat(json(text.lines().toList().get(1)).get("payload").get("attributes").get("city").textValue()).isEqualTo("Москва");
     }
 
@@ -76,7 +76,7 @@ class EventSinkTest {
         assertThat(event.get("type").textValue()).isEqualTo("lead.captured");
         assertThat(event.get("time").textValue()).isEqualTo("2026-01-01T10:00:00Z");
         assertThat(event.get("datacontenttype").textValue()).isEqualTo("application/json");
-        assertThat(event.get("data").get("leadId").textValue()).isEqualTo("=a");
+        assertThat(event.get("data").get("lead_id").textValue()).isEqualTo("=a");
         event.properties().stream()
                 .filter(attribute -> !attribute.getKey().equals("data"))
                 .forEach(attribute -> {

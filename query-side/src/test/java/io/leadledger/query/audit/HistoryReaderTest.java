@@ -207,7 +207,7 @@ class HistoryReaderTest {
     @Test
     void a_payload_of_an_older_revision_is_understood_and_shown_as_it_was_stored() {
         String stored = """
-                {"leadId":"a","phone":"49301234","attributes":{"city":"Pune"},"occurredAt":"2026-01-01T10:00:00Z"}""";
+                {"lead_id":"a","phone":"49301234","attributes":{"city":"Pune"},"occurred_at":"2026-01-01T10:00:00Z"}""";
         log.add(COMPANY, lead("a").streamIn(COMPANY), "2026-01-01T10:00:00Z", "lead.captured", "1", stored, null);
 
         EventView event = history("a").getFirst();
@@ -220,7 +220,7 @@ class HistoryReaderTest {
     @Test
     void an_event_that_cannot_be_understood_is_shown_and_changes_nothing() {
         log.record("2026-01-01T10:00:01Z", captured("a", "city", "Pune", "2026-01-01T10:00:00Z"))
-                .add(COMPANY, lead("a").streamIn(COMPANY), "2026-01-02T10:00:00Z", "lead.teleported", "1", "{\"leadId\":\"a\"}", null);
+                .add(COMPANY, lead("a").streamIn(COMPANY), "2026-01-02T10:00:00Z", "lead.teleported", "1", "{\"lead_id\":\"a\"}", null);
 
         EventView event = history("a").get(1);
 
