@@ -25,13 +25,13 @@ class IngestEventsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<IngestionAnswer> post(Caller caller, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> post(Caller caller, HttpServletRequest request) throws IOException {
         return requests.batch(caller, request, SourceKind.EVENTS, body -> IngestEventsRequest.read(body, caller).events());
     }
 
     /** One event a line, any number of them. */
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<IngestionAnswer> stream(Caller caller, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> stream(Caller caller, HttpServletRequest request) throws IOException {
         return requests.stream(caller, request, SourceKind.EVENTS);
     }
 }

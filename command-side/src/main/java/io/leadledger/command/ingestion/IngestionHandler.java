@@ -25,18 +25,21 @@ class IngestionHandler {
     private final ClaimStore claimStore;
     private final AggregateRepositories repositories;
     private final IngestionReceipts receipts;
+    private final FirstAnswers firstAnswers;
 
     IngestionHandler(
             Companies companies,
             KnownItems knownItems,
             ClaimStore claimStore,
             AggregateRepositories repositories,
-            IngestionReceipts receipts) {
+            IngestionReceipts receipts,
+            FirstAnswers firstAnswers) {
         this.companies = companies;
         this.knownItems = knownItems;
         this.claimStore = claimStore;
         this.repositories = repositories;
         this.receipts = receipts;
+        this.firstAnswers = firstAnswers;
     }
 
     @CommandHandler
@@ -54,14 +57,18 @@ class IngestionHandler {
         claims.write(chunk.companyId(), claimStore);
         ChunkOutcome outcome = work.outcome();
         receipts.record(chunk, outcome, work.refused());
-        settleOnCommit(outcome);
+        settleOnCommit(chunk, outcome);
         return outcome;
     }
 
-    /** Positions are given as the events are appended. */
-    private void settleOnCommit(ChunkOutcome outcome) {
+    /** Positions are given as the events are appended; the first answer to an idempotency key tells them too. */
+    private void settleOnCommit(IngestChunk chunk, ChunkOutcome outcome) {
         CurrentUnitOfWork.get().onPrepareCommit(unitOfWork -> {
             AppendedPositions.of(unitOfWork).ifPresent(positions -> outcome.position().advanceTo(positions.last()));
+            IngestChunk.Finish finish = chunk.finish();
+            if (finish != null && finish.idempotencyKey() != null && outcome.taken() == chunk.items().size()) {
+                firstAnswers.keep(chunk, finish.idempotencyKey(), finish.before().plus(outcome));
+            }
         });
     }
 }

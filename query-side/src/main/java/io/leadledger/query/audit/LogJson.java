@@ -1,5 +1,6 @@
 package io.leadledger.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +12,8 @@ import java.io.OutputStream;
 /** Reads what the event store wrote, and writes what auditors get. */
 final class LogJson {
 
-    static final ObjectMapper MAPPER = EventJson.mapper();
+    /** Unlike in the log, what is absent shows as null in answers. */
+    static final ObjectMapper MAPPER = EventJson.newMapper().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
     private static final JsonFactory FACTORY = MAPPER.getFactory();
 

@@ -41,5 +41,7 @@ public record IngestChunk(
      */
     public record Finish(@Nullable IdempotencyKey idempotencyKey, ChunkOutcome before) {}
 
-    public record IdempotencyKey(String keyHash, String bodyHash) {}
+    /** Hashes under which the answer is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // hashes on their way to the store, never compared
+    public record IdempotencyKey(byte[] keyHash, byte[] requestHash) {}
 }

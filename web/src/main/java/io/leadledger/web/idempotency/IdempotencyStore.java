@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** First answers, for 24 hours. */
-interface IdempotencyStore {
+public interface IdempotencyStore {
 
     Optional<StoredAnswer> find(UUID companyId, byte[] keyHash);
 

@@ -122,6 +122,11 @@ public class IdempotentRequests {
     private record WithoutKey() implements Attempt {
 
         @Override
+        public Optional<AnswerKey> key() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<ResponseEntity<byte[]>> replay() {
             return Optional.empty();
         }
@@ -134,6 +139,11 @@ public class IdempotentRequests {
     }
 
     private record Replayed(ResponseEntity<byte[]> answer) implements Attempt {
+
+        @Override
+        public Optional<AnswerKey> key() {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<ResponseEntity<byte[]>> replay() {
@@ -161,6 +171,11 @@ public class IdempotentRequests {
             this.keyHash = keyHash;
             this.requestHash = requestHash;
             this.held = held;
+        }
+
+        @Override
+        public Optional<AnswerKey> key() {
+            return Optional.of(new AnswerKey(keyHash, requestHash));
         }
 
         @Override
