@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.leadledger.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.leadledger.Leadledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole application, once per test JVM, on a database of its own. Tests keep out of each other's way by working in companies
+ * of their own: {@link #newCompany()}.
+ */
+public final class RunningLedger {
+
+    private static final AtomicInteger COMPANIES = new AtomicInteger();
+
+    private static final class Holder {
+        static final RunningLedger INSTANCE = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final LedgerClient admin;
+    private final int port;
+
+    private RunningLedger(ConfigurableApplicationContext context, LedgerClient admin, int port) {
+        this.context = context;
+        this.admin = admin;
+        this.port = port;
+    }
+
+    public static RunningLedger get() {
+        return Holder.INSTANCE;
+    }
+
+    private static RunningLedger start() {
+        try {
+            TestServer server = TestServer.get();
+            Path data = Files.createTempDirectory("leadledger-test");
+            ConfigurableApplicationContext context = SpringApplication.run(
+                    Leadledger.class,
+                    "--DATABASE_URL=" + server.url(server.create(false)),
+                    "--LEADLEDGER_DATA_DIR=" + data,
+                    "--server.port=0",
+                    "--management.server.port=0",
+                    "--logging.level.root=warn");
+            int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            JsonNode credentials = new JsonMapper().readTree(data.resolve("credentials.json").toFile());
+            LedgerClient admin = new LedgerClient(port, credentials.get("admin_key").asText());
+            return new RunningLedger(context, admin, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A company that no other test knows, with a key that may do all a company may. */
+    public TestCompany newCompany() {
+        return newCompany("{\"name\": \"Test company %d\"}".formatted(COMPANIES.incrementAndGet()));
+    }
+
+    /** @param request body of {@code POST /admin/v1/companies} */
+    public TestCompany newCompany(String request) {
+        JsonNode made = admin.post("/admin/v1/companies", request).json();
+        return new TestCompany(made.get("company_id").asText(), new LedgerClient(port, made.get("api_key").asText()));
+    }
+
+    /** With the key that administers the installation. */
+    public LedgerClient admin() {
+        return admin;
+    }
+
+    /** Without any credential, or with any other. */
+    public LedgerClient client(String bearer) {
+        return new LedgerClient(port, bearer);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Bodies that a batch of items needs around them. */
+    public static String batch(String companyId, String list, List<String> items) {
+        return "{\"company_id\": \"%s\", \"%s\": [%s]}".formatted(companyId, list, String.join(",", items));
+    }
+}
