@@ -41,7 +41,7 @@ public abstract class WebTest {
         return new Company(id, companies.key(id));
     }
 
-    protected record Company(UUID id, String key) {}
+    public record Company(UUID id, String key) {}
 
     protected final HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20));

@@ -1,0 +1,33 @@
+package io.leadledger.web.health;
+
+import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+@Component
+final class JdbcReadiness implements ReadinessCheck {
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final DataSource dataSource;
+
+    JdbcReadiness(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Result check() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS) ? Result.healthy("answers") : Result.unhealthy("does not answer");
+        } catch (SQLException e) {
+            return Result.unhealthy("no connection");
+        }
+    }
+}

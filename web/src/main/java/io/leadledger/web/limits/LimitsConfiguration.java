@@ -1,0 +1,8 @@
+package io.leadledger.web.limits;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LimitSettings.class, BodySettings.class})
+class LimitsConfiguration {}

@@ -1,0 +1,56 @@
+package io.leadledger.web.limits;
+
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.web.limits.RateLimiter.Verdict;
+import io.leadledger.web.request.FilterOrder;
+import io.leadledger.web.security.Caller;
+import io.leadledger.web.security.CurrentCaller;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Counts after the caller is known; the headers are those of the IETF draft "RateLimit header fields for HTTP". */
+@Component
+@Order(FilterOrder.RATE_LIMIT)
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private final LimitPolicy policy;
+    private final RateLimiter limiter;
+    private final CurrentCaller current;
+
+    RateLimitFilter(LimitPolicy policy, RateLimiter limiter, CurrentCaller current) {
+        this.policy = policy;
+        this.limiter = limiter;
+        this.current = current;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Caller> caller = current.get();
+        if (caller.isPresent()) {
+            policy.limitOf(request, caller.get()).ifPresent(limit -> count(limit, response));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(Limit limit, HttpServletResponse response) {
+        Verdict verdict = limiter.take(limit);
+        String name = "\"" + limit.policy() + "\"";
+        response.setHeader("RateLimit-Policy", name + ";q=" + limit.requests() + ";w=" + limit.window().toSeconds());
+        response.setHeader("RateLimit", name + ";r=" + verdict.remaining() + ";t=" + verdict.secondsToReset());
+        if (!verdict.allowed()) {
+            int seconds = Math.toIntExact(verdict.secondsToReset());
+            throw new LedgerException(ErrorCode.RATE_LIMIT_EXCEEDED, "Rate limit exceeded. Retry after " + seconds + " seconds.")
+                    .retryAfter(seconds);
+        }
+    }
+}
