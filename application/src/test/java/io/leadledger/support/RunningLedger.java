@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -50,7 +49,7 @@ public final class RunningLedger {
                     "--server.port=0",
                     "--management.server.port=0",
                     "--logging.level.root=warn");
-            int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             JsonNode credentials = new JsonMapper().readTree(data.resolve("credentials.json").toFile());
             LedgerClient admin = new LedgerClient(port, credentials.get("admin_key").asText());
             return new RunningLedger(context, admin, port);
