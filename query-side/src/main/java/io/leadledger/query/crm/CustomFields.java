@@ -1,0 +1,48 @@
+package io.leadledger.query.crm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.state.Attributes;
+import io.leadledger.api.state.Stamped;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What was said of a lead and has no place in the model: attributes of the source's own, and those it put under {@code custom_fields}. */
+final class CustomFields {
+
+    private static final Set<String> IN_THE_MODEL = Set.of(
+            "entity_type", "lead_id", "leadId", "email", "email_address", "name", "full_name", "first_name", "last_name", "company",
+            "company_name", "title", "job_title", "phone", "phone_number", "customer_phone", "source", "lead_source", "source_detail",
+            "score", "lead_score", "score_breakdown", "scoreBreakdown", "score_model", "lifecycle_stage", "lifecycleStage", "owner",
+            "owner_id", "tags", "custom_fields", "customFields", "lead_status", "user_id");
+
+    private CustomFields() {}
+
+    /** Of a field told both ways the newer telling counts. */
+    static SortedMap<String, JsonNode> of(Attributes attributes) {
+        SortedMap<String, Stamped> told = new TreeMap<>();
+        attributes.entries().forEach((name, stamped) -> {
+            if (name.equals("custom_fields") || name.equals("customFields")) {
+                collect(told, stamped);
+            } else if (!IN_THE_MODEL.contains(name)) {
+                keepLatest(told, name, stamped);
+            }
+        });
+        SortedMap<String, JsonNode> fields = new TreeMap<>();
+        told.forEach((name, stamped) -> {
+            if (!stamped.value().isNull()) {
+                fields.put(name, stamped.value());
+            }
+        });
+        return fields;
+    }
+
+    private static void collect(Map<String, Stamped> told, Stamped object) {
+        object.value().properties().forEach(entry -> keepLatest(told, entry.getKey(), new Stamped(entry.getValue(), object.at())));
+    }
+
+    private static void keepLatest(Map<String, Stamped> told, String name, Stamped stamped) {
+        told.merge(name, stamped, (one, other) -> other.beats(one) ? other : one);
+    }
+}

@@ -1,0 +1,16 @@
+package io.leadledger.query.crm;
+
+import io.leadledger.api.state.LeadState;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A lead with all that counts as its own.
+ *
+ * @param leadId the survivor's, where leads were merged
+ * @param members the lead and those it absorbed
+ * @param state of all members together
+ * @param createdAt earliest fact of any kind
+ * @param updatedAt latest fact about the lead itself
+ */
+record LeadRecord(String leadId, List<String> members, LeadState state, Instant createdAt, Instant updatedAt) {}
