@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param userId as the read model writes it: empty for the company's own account
  */
-record Account(UUID companyId, String userId) {
+public record Account(UUID companyId, String userId) {
 
     static Account of(UUID companyId, String userId) {
         return new Account(companyId, userId.equalsIgnoreCase(companyId.toString()) ? "" : userId);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a caller at the accounts of its own company alone, and tells nothing of the others: unknown ones are refused alike. */
 @Component
-final class AccountGuard {
+public final class AccountGuard {
 
     private final Companies companies;
 
@@ -18,7 +18,7 @@ final class AccountGuard {
     }
 
     /** @throws LedgerException forbidden */
-    Account account(Caller caller, String userId) {
+    public Account account(Caller caller, String userId) {
         boolean own = companies.companyOfUser(userId).filter(caller.companyId()::equals).isPresent();
         if (!own) {
             throw new LedgerException(ErrorCode.FORBIDDEN);
@@ -26,7 +26,7 @@ final class AccountGuard {
         return Account.of(caller.companyId(), userId);
     }
 
-    Company company(Caller caller) {
+    public Company company(Caller caller) {
         return companies.company(caller.companyId()).orElseThrow(() -> new LedgerException(ErrorCode.FORBIDDEN));
     }
 }

@@ -9,17 +9,17 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the Leads document writes them. */
-final class Millis {
+public final class Millis {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Millis() {}
 
-    static String of(Instant time) {
+    public static String of(Instant time) {
         return FORM.format(time);
     }
 
-    static @Nullable String of(ResultSet row, String column) throws SQLException {
+    public static @Nullable String of(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : FORM.format(time);
     }

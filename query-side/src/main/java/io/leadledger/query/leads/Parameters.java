@@ -2,6 +2,7 @@ package io.leadledger.query.leads;
 
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.request.Fields;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters by name. An empty one is as good as none; one that cannot be meant is refused by its name. */
-final class Parameters {
+public final class Parameters {
 
     private static final int LONGEST = 512;
 
@@ -22,18 +23,24 @@ final class Parameters {
         this.given = given;
     }
 
+    /** A parameter that is given twice stands for a list. */
+    public static Parameters of(HttpServletRequest request) {
+        return new Parameters(request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> String.join(",", parameter.getValue()))));
+    }
+
     /** The first of these names (synonyms) that was given. */
-    @Nullable String nameOf(String... names) {
+    public @Nullable String nameOf(String... names) {
         return Arrays.stream(names).filter(name -> text(name) != null).findFirst().orElse(null);
     }
 
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         String text = Fields.optionalText(name, given.get(name), LONGEST);
         return text == null ? null : text.strip();
     }
 
     /** Comma-separated, in lower case. */
-    Set<String> words(String name) {
+    public Set<String> words(String name) {
         String text = text(name);
         return text == null
                 ? Set.of()
@@ -43,7 +50,7 @@ final class Parameters {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    @Nullable Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -55,7 +62,7 @@ final class Parameters {
         };
     }
 
-    @Nullable Integer number(String name, int least, int most) {
+    public @Nullable Integer number(String name, int least, int most) {
         BigInteger number = integer(name);
         if (number == null) {
             return null;
@@ -67,7 +74,7 @@ final class Parameters {
     }
 
     /** Above the greatest it is the greatest. */
-    int clamped(String name, int otherwise, int least, int greatest) {
+    public int clamped(String name, int otherwise, int least, int greatest) {
         BigInteger number = integer(name);
         if (number == null) {
             return otherwise;
