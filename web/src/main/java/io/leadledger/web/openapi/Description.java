@@ -29,7 +29,7 @@ class Description {
     }
 
     @Bean
-    OpenAPI leadledger() {
+    OpenAPI apiDescription() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Leadledger")
