@@ -101,7 +101,8 @@ class LogSearch {
         meta(conditions, values, MetaKeys.CORRELATION_ID, filter.correlationId());
         meta(conditions, values, MetaKeys.REQUEST_ID, filter.requestId());
         if (filter.text() != null) {
-            conditions.add("strpos(lower(convert_from(payload, 'UTF8')), lower(:text)) > 0");
+            // Without the collation the text would take the one of the name 'UTF8', which knows no letters but ASCII's.
+            conditions.add("strpos(lower(convert_from(payload, 'UTF8') COLLATE \"default\"), lower(:text)) > 0");
             values.put("text", new String(JsonStringEncoder.getInstance().quoteAsString(filter.text())));
         }
         return String.join(" AND ", conditions);
