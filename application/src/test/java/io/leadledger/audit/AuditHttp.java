@@ -12,7 +12,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -93,7 +92,6 @@ final class AuditHttp implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
     @EnableWebMvc
     @ComponentScan({"io.leadledger.query.audit", "io.leadledger.web.error"})
     static class Endpoints implements WebMvcConfigurer {
