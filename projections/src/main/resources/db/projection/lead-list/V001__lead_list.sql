@@ -87,15 +87,15 @@ create table lead_list (
 -- One for each sort. Filter columns ride along, so that a list is filtered in the index and only a page's rows are fetched.
 create index lead_list_last_message on lead_list (company_id, user_id, last_message_at desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
-create index lead_list_first_contact on lead_list (company_id, user_id, first_contact_at desc, lead_id desc)
+create index lead_list_first_contact on lead_list (company_id, user_id, first_contact_at desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
-create index lead_list_total_messages on lead_list (company_id, user_id, total_messages desc, lead_id desc)
+create index lead_list_total_messages on lead_list (company_id, user_id, total_messages desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
 create index lead_list_total_score on lead_list (company_id, user_id, total_score desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
 create index lead_list_name on lead_list (company_id, user_id, name_key desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
-create index lead_list_created on lead_list (company_id, user_id, created_at desc, lead_id desc)
+create index lead_list_created on lead_list (company_id, user_id, created_at desc nulls last, lead_id desc)
     include (facet, activity_at) where listed;
 -- Counts and finds whatever few leads match a filter and a range of activity.
 create index lead_list_facet on lead_list (company_id, user_id, facet, activity_at desc) include (lead_id) where listed;

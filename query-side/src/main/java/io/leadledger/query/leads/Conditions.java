@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * come in two forms: one to ask of a row at hand, and one that finds all rows by an index of its own.
  */
 final class Conditions {
+
+    private static final Pattern THREE_LETTERS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     private final LeadFilter filter;
     private final Facets facets;
@@ -69,7 +72,13 @@ final class Conditions {
         findable.add(
                 """
                 l.lead_id in (select s.lead_id from read.lead_search s
-                              where s.company_id = :company and s.user_id = :user and s.text like :pattern)""");
+                              where s.company_id = :company and s.user_id = :user and %s)"""
+                        .formatted(contains(search)));
+    }
+
+    /** The trigram index needs three letters in a row; asked with less it would be read from end to end. */
+    private static String contains(String search) {
+        return THREE_LETTERS.matcher(search).find() ? "s.text like :pattern" : "strpos(s.text, :search) > 0";
     }
 
     private void conversation(LeadFilter.@Nullable ConversationFilter asked) {
@@ -114,15 +123,13 @@ final class Conditions {
         return ofRow.isEmpty();
     }
 
-    /** Whether the search table answers everything by itself. */
-    boolean isSearchAlone() {
-        return filter.search() != null && ofRow.size() == 1 && !filter.hasRange();
-    }
-
-    /** For rows {@code s} of the search table. */
-    String searched() {
-        return "s.company_id = :company and s.user_id = :user and s.text like :pattern"
-                + (facets.areAll() ? "" : " and s.facet = any(:facets)");
+    /** Finds the ids of all matches. */
+    String found() {
+        String search = filter.search();
+        return search != null && ofRow.size() == 1 && !filter.hasRange()
+                ? "select s.lead_id from read.lead_search s where s.company_id = :company and s.user_id = :user and " + contains(search)
+                        + (facets.areAll() ? "" : " and s.facet = any(:facets)")
+                : "select l.lead_id from read.lead_list l where " + byFacet() + findable();
     }
 
     /** Columns beside the key that the conditions on rows need. */

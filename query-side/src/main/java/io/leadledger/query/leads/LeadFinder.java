@@ -1,8 +1,10 @@
 package io.leadledger.query.leads;
 
 import io.leadledger.query.leads.Hits.Hit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,22 +79,34 @@ final class LeadFinder {
         return Total.atLeast(active * facets.total() / facets.ofAccount());
     }
 
-    /** What must be asked of each row, such as a search. */
+    /** What must be asked of each row, such as a search. That costs as much as fetching it, so the shorter way is the better one. */
     private Hits findByLooking(Facets facets, LeadStatements statements, PageRequest page) {
-        long counted = count(statements.count(COUNTED + 1));
-        if (counted > COUNTED) {
-            long met = count(statements.countWithin(SAMPLE));
-            return new Hits(ask(statements.walk()), Total.atLeast(facets.total() * met / SAMPLE).n(), false);
+        long few = (long) Math.sqrt((double) page.last() * facets.total());
+        Hits found = countAndFetch(statements.countAndFetch(COUNTED + 1, Math.min(few, COUNTED)));
+        if (found.total() <= few && found.exact()) {
+            return found;
         }
-        long walk = expectedWalk(page, facets.total(), counted);
-        List<Hit> hits = List.of();
-        if (page.last() < counted && walk * PATIENCE < counted) {
-            hits = ask(statements.walkWithin((int) walk * PATIENCE));
-        }
-        if (hits.size() < page.wanted() && counted > 0) {
-            hits = ask(statements.fetch());
-        }
-        return new Hits(hits, counted, true);
+        long matches = found.exact() ? found.total() : Math.max(found.total(), estimate(facets, statements));
+        long walk = expectedWalk(page, facets.total(), matches);
+        List<Hit> hits = matches < walk ? List.of() : ask(statements.walkWithin((int) Math.min(facets.total(), walk * PATIENCE)));
+        return new Hits(hits.size() == page.wanted() ? hits : ask(statements.fetch()), matches, found.exact());
+    }
+
+    private long estimate(Facets facets, LeadStatements statements) {
+        return facets.total() * count(statements.countWithin(SAMPLE)) / SAMPLE;
+    }
+
+    private Hits countAndFetch(LeadStatements.Statement statement) {
+        List<Hit> hits = new ArrayList<>();
+        long[] total = {0};
+        jdbc.sql(statement.sql()).params(statement.parameters()).query((RowCallbackHandler) row -> {
+            total[0] = row.getLong("total");
+            String leadId = row.getString("lead_id");
+            if (leadId != null) {
+                hits.add(new Hit(leadId, row.getString("key")));
+            }
+        });
+        return new Hits(hits, total[0], total[0] <= COUNTED);
     }
 
     /** How many rows are walked past before the page is full, if matches are spread evenly. */

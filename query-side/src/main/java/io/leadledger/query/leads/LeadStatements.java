@@ -70,10 +70,29 @@ final class LeadStatements {
 
     /** Counts matches, but not beyond a limit. */
     Statement count(int limit) {
-        String matching = conditions.isSearchAlone()
-                ? "select from read.lead_search s where " + conditions.searched()
-                : "select from read.lead_list l where " + conditions.byFacet() + conditions.findable();
-        return statement("select count(*) from (%s limit %d) t".formatted(matching, limit));
+        return statement("select count(*) from (%s limit %d) t".formatted(conditions.found(), limit));
+    }
+
+    /**
+     * Counts matches, but not beyond a limit, as {@code total}; where they are few, fetches and sorts them too and cuts out the page.
+     * There is always one row, with a null id if there is no lead to show.
+     */
+    Statement countAndFetch(int limit, long few) {
+        return statement(
+                """
+                with found as materialized (%1$s limit %2$d),
+                     counted as materialized (select count(*) as total from found)
+                select c.total, l.lead_id, %3$s as key
+                from counted c
+                left join lateral (
+                    select l.lead_id, l.key
+                    from (select l.lead_id, %4$s as key from found f
+                          join read.lead_list l on l.company_id = :company and l.lead_id = f.lead_id) l
+                    where c.total <= %5$d%6$s
+                    order by l.key %7$s limit :wanted offset :offset) l on true
+                order by l.key %7$s"""
+                        .formatted(
+                                conditions.found(), limit, keyText("l.key"), column(), few, afterInAll(), fetchOrder));
     }
 
     private String parts(String ofRow, String limit) {

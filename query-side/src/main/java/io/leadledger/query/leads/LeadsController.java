@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.company.Company;
+import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.request.RequestIds;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,24 +32,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.READ)
 class LeadsController {
 
+    private static final String LEAD_LIST = "lead-list";
+    private static final String CONVERSATIONS = "conversations";
+
     private final AccountGuard guard;
+    private final ReadConsistency consistency;
     private final LeadQueries queries;
     private final ObjectMapper json;
 
-    LeadsController(AccountGuard guard, LeadQueries queries, ObjectMapper json) {
+    LeadsController(AccountGuard guard, ReadConsistency consistency, LeadQueries queries, ObjectMapper json) {
         this.guard = guard;
+        this.consistency = consistency;
         this.queries = queries;
         this.json = json;
     }
 
     @GetMapping
-    ResponseEntity<?> list(Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request) {
+    ResponseEntity<?> list(
+            Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request, HttpServletResponse response) {
         Account account = guard.account(caller, userId);
         Company company = guard.company(caller);
         Instant now = now();
         LeadParameters parameters = new LeadParameters(new Parameters(given(request)), company.timeZone(), now);
         LeadFilter filter = parameters.filter();
-        LeadQueries.Found found = queries.list(account, filter, parameters.page(), company.defaultCountry());
+        PageRequest page = parameters.page();
+        await(caller, request, response, LEAD_LIST, CONVERSATIONS);
+        LeadQueries.Found found = queries.list(account, filter, page, company.defaultCountry());
         Format format = Format.accepted(request.getHeader(HttpHeaders.ACCEPT));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(format.mediaType());
         return switch (format) {
@@ -57,8 +68,10 @@ class LeadsController {
     }
 
     @GetMapping("/stats")
-    Answer.One<LeadStats> stats(Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request) {
+    Answer.One<LeadStats> stats(
+            Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request, HttpServletResponse response) {
         Account account = guard.account(caller, userId);
+        await(caller, request, response, LEAD_LIST);
         Instant now = now();
         return new Answer.One<>(true, queries.stats(account, now), Millis.of(now), correlationId(request));
     }
@@ -68,11 +81,22 @@ class LeadsController {
             Caller caller,
             @PathVariable("user_id") String userId,
             @PathVariable("customer_phone") String customerPhone,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Account account = guard.account(caller, userId);
+        await(caller, request, response, LEAD_LIST, CONVERSATIONS);
         Lead lead = queries.lead(account, customerPhone, guard.company(caller).defaultCountry())
                 .orElseThrow(() -> new LedgerException(ErrorCode.LEAD_NOT_FOUND));
         return new Answer.One<>(true, lead, Millis.of(now()), correlationId(request));
+    }
+
+    /** The answer is as old as the oldest of the projections it is made of. */
+    private void await(Caller caller, HttpServletRequest request, HttpServletResponse response, String... projections) {
+        long position = Stream.of(projections)
+                .mapToLong(projection -> consistency.await(caller, request, projection))
+                .min()
+                .orElseThrow();
+        response.setHeader(ReadConsistency.PROJECTION_POSITION, Long.toString(position));
     }
 
     private static ResponseEntity<byte[]> lines(ResponseEntity.BodyBuilder answer, LeadQueries.Found found, String lines) {
