@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Waits until what was committed is on disk, after the commit and before anybody is told of it. Appenders commit without that
- * wait so that they hold the append lock for a shorter time.
+ * wait so that they hold the append lock for a shorter time; one flush then serves all who wait.
  *
  * <p>A failure here fails the command, although its events may survive: the caller repeats it and finds a duplicate.
  */
@@ -26,6 +26,7 @@ final class DurabilityBarrier {
 
     private final DataSource dataSource;
     private final Runnable afterwards;
+    private final SharedFlush shared = new SharedFlush();
 
     /** @param afterwards called once the commit is durable */
     DurabilityBarrier(DataSource dataSource, Runnable afterwards) {
@@ -43,7 +44,7 @@ final class DurabilityBarrier {
     private void flush() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            flush(connection);
+            shared.await(() -> flush(connection));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("committed, but not known to be on disk", e);
         } finally {
