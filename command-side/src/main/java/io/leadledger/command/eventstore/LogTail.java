@@ -24,8 +24,8 @@ public final class LogTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
 
     private static final Duration POLL = Duration.ofMillis(50);
-    /** Commits that come faster are read together. */
-    private static final Duration PACE = Duration.ofMillis(3);
+    /** Commits that come faster than this are read together: each look costs every projection a transaction. */
+    private static final Duration PACE = Duration.ofMillis(20);
 
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final int PAGE = 1_000;

@@ -1,0 +1,32 @@
+package io.leadledger.projection.runtime;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far a generation has come for each company, in the same transaction as its rows. */
+final class Positions {
+
+    private final JdbcClient jdbc;
+
+    Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Never backwards: a repaired event is older than what followed it. */
+    void advance(List<Step> steps) {
+        TreeMap<UUID, Long> last = new TreeMap<>();
+        steps.forEach(step -> last.merge(step.company(), step.position(), Math::max));
+        jdbc.sql(
+                        """
+                        insert into position as kept (company_id, last_position) select * from unnest(?::uuid[], ?::bigint[])
+                        on conflict (company_id) do update set last_position = excluded.last_position
+                        where kept.last_position < excluded.last_position
+                        """)
+                .params(last.keySet().toArray(UUID[]::new), last.values().toArray(Long[]::new))
+                .update();
+    }
+
+    record Step(UUID company, long position) {}
+}

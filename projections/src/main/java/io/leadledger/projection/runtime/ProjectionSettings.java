@@ -1,0 +1,25 @@
+package io.leadledger.projection.runtime;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How projections are filled.
+ *
+ * @param batchSize most events in one transaction
+ * @param segments into which a new projection is divided, by company; the most nodes that can share its work
+ * @param workers threads that fill projections, of all projections together
+ * @param claimTimeout after which another node may take over the segment of one that has gone silent
+ */
+@ConfigurationProperties("leadledger.projections")
+public record ProjectionSettings(
+        @DefaultValue("1000") int batchSize,
+        @DefaultValue("2") int segments,
+        @DefaultValue("4") int workers,
+        @DefaultValue("10s") Duration claimTimeout) {
+
+    public static ProjectionSettings defaults() {
+        return new ProjectionSettings(1_000, 2, 4, Duration.ofSeconds(10));
+    }
+}
