@@ -7,6 +7,7 @@ import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.command.eventstore.AppendedPositions;
 import io.leadledger.command.eventstore.DuplicateEventException;
+import io.leadledger.support.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.leadledger.log.LogFixture.COMPANY;
 import static io.leadledger.log.LogFixture.event;
@@ -28,11 +30,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EventStorageTest {
 
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
+
     private static LogFixture log;
 
     @BeforeAll
     static void open() {
-        log = new LogFixture();
+        log = new LogFixture(database.dataSource());
     }
 
     @AfterAll

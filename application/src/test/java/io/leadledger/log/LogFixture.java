@@ -1,7 +1,6 @@
 package io.leadledger.log;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.zaxxer.hikari.HikariDataSource;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
@@ -19,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -28,12 +28,12 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The log on a database of its own, without the rest of the application. */
+/** The log without the rest of the application. */
 final class LogFixture implements AutoCloseable {
 
     static final UUID COMPANY = UUID.fromString("550e8400-e29b-41d4-a716-446655440000");
 
-    final HikariDataSource dataSource;
+    final DataSource dataSource;
     final JdbcClient jdbc;
     final JdbcTransactionManager transactions;
     final Serializer serializer = NamedTypeJacksonSerializer.create(EventObjectMapper.create());
@@ -41,12 +41,8 @@ final class LogFixture implements AutoCloseable {
     final LogTail tail;
     final LedgerEventStore store;
 
-    LogFixture() {
-        this(LogDatabase.create());
-    }
-
-    /** A second node on the same database. */
-    LogFixture(HikariDataSource dataSource) {
+    /** A node of its own; several may share a database. */
+    LogFixture(DataSource dataSource) {
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
@@ -94,9 +90,14 @@ final class LogFixture implements AutoCloseable {
         return jdbc.sql("select global_index from domain_event_entry order by 1").query(Long.class).list();
     }
 
+    /** Forgets all events, and everything made from them. */
+    void clear() {
+        jdbc.sql("truncate domain_event_entry, token_entry, dead_letter_entry, projection_generation").update();
+        jdbc.sql("drop schema if exists test_notes_1, test_notes_2 cascade").update();
+    }
+
     @Override
     public void close() {
         tail.close();
-        dataSource.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadledger.log;
 
+import io.leadledger.support.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,15 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.leadledger.log.LogFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LogTailTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
 
     private static final int WRITERS = 4;
     private static final int BATCH = 500;
@@ -31,7 +36,7 @@ class LogTailTest {
 
     @BeforeAll
     static void open() {
-        log = new LogFixture();
+        log = new LogFixture(database.dataSource());
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.leadledger.log;
 
 import io.leadledger.projection.runtime.DeadLetters.Retried;
 import io.leadledger.projection.runtime.ParkedEvent;
+import io.leadledger.support.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,12 +10,16 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.leadledger.log.LogFixture.COMPANY;
 import static io.leadledger.log.ProjectionFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ProjectionRuntimeTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
 
     private static final UUID OTHER_COMPANY = UUID.fromString("550e8400-e29b-41d4-a716-446655440001");
 
@@ -23,7 +28,7 @@ class ProjectionRuntimeTest {
 
     @BeforeEach
     void open() {
-        log = new LogFixture();
+        log = new LogFixture(database.dataSource());
         projections = new ProjectionFixture(log, "node-1");
         projections.runtime.start();
     }
@@ -31,6 +36,7 @@ class ProjectionRuntimeTest {
     @AfterEach
     void close() {
         projections.close();
+        log.clear();
         log.close();
     }
 

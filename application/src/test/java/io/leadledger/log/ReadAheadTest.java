@@ -1,5 +1,6 @@
 package io.leadledger.log;
 
+import io.leadledger.support.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.leadledger.log.LogFixture.event;
 import static io.leadledger.log.LogFixture.stream;
@@ -19,12 +21,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReadAheadTest {
 
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
+
     private static LogFixture log;
     private UnitOfWork<?> unitOfWork;
 
     @BeforeAll
     static void open() {
-        log = new LogFixture();
+        log = new LogFixture(database.dataSource());
     }
 
     @AfterAll
