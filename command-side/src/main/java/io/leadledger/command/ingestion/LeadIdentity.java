@@ -63,16 +63,25 @@ final class LeadIdentity {
             if (held == null) {
                 claims.make(key, new Claim(EntityKind.LEAD, leadId, null));
                 contest.won().add(handle);
-            } else if (held.ownerId().equals(leadId) || state(lead).absorbed().contains(held.ownerId())) {
+            } else if (held.ownerId().equals(leadId) || survivor(held.ownerId()).equals(survivor(leadId))) {
                 contest.won().add(handle);
-            } else if (opensNobody(handle, held.ownerId(), leadId) && state(lead).mergedInto() == null) {
+            } else if (opensNobody(handle, held.ownerId(), leadId)) {
                 contest.won().add(handle);
                 contest.absorbed().add(held.ownerId());
-            } else if (!held.ownerId().equals(state(lead).mergedInto())) {
+            } else {
                 contest.lost().add(new Lost(handle, held.ownerId()));
             }
         }
         return contest;
+    }
+
+    /** Who answers for a lead: itself, or the last of those it was merged into. */
+    private String survivor(String leadId) {
+        String survivor = leadId;
+        for (String next = survivor; next != null; next = state(aggregates.lead(next)).mergedInto()) {
+            survivor = next;
+        }
+        return survivor;
     }
 
     /** Whether the owner is a lead that only this handle had opened, and that is still its own. */
@@ -81,7 +90,7 @@ final class LeadIdentity {
             return false;
         }
         LeadState owner = state(aggregates.lead(ownerId));
-        return owner.mergedInto() == null && owner.absorbed().isEmpty() && !owner.named();
+        return owner.mergedInto() == null && !owner.named();
     }
 
     private boolean isDerivedFrom(Handle handle, String leadId) {
@@ -91,10 +100,11 @@ final class LeadIdentity {
     /** Records what the claims came to, after the lead itself has recorded the item. */
     void settle(String leadId, Aggregate<Lead> lead, Contest contest, Instant at, EventOrigin origin) {
         for (String absorbed : contest.absorbed()) {
-            handle(lead, new LeadCommand.Absorb(leadId, absorbed, MergeReason.HANDLE, at), origin);
-            Aggregate<Lead> other = aggregates.lead(absorbed);
+            String survivor = survivor(leadId);
+            origin.about(aggregates.key(EntityKind.LEAD, survivor).stream());
+            handle(aggregates.lead(survivor), new LeadCommand.Absorb(survivor, absorbed, MergeReason.HANDLE, at), origin);
             origin.about(aggregates.key(EntityKind.LEAD, absorbed).stream());
-            handle(other, new LeadCommand.MergeInto(absorbed, leadId, MergeReason.HANDLE, at), origin);
+            handle(aggregates.lead(absorbed), new LeadCommand.MergeInto(absorbed, survivor, MergeReason.HANDLE, at), origin);
             origin.about(aggregates.key(EntityKind.LEAD, leadId).stream());
         }
         for (Lost lost : contest.lost()) {

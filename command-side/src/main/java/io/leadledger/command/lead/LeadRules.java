@@ -88,7 +88,6 @@ final class LeadRules {
             return List.of();
         }
         refuseIf(lead.mergedInto() != null, "The lead is already merged into another one");
-        refuseIf(!lead.absorbed().isEmpty(), "The lead has others merged into it; undo those first");
         return List.of(new LeadEvent.MergedInto(c.leadId(), c.survivorLeadId(), c.reason(), c.occurredAt()));
     }
 

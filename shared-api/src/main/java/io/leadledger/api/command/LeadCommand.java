@@ -43,7 +43,7 @@ public sealed interface LeadCommand {
     /** Take over another lead. Refused when this lead is itself merged away. */
     record Absorb(String leadId, String absorbedLeadId, MergeReason reason, Instant occurredAt) implements LeadCommand {}
 
-    /** Be taken over. Refused when already taken over, or when it has taken over others itself. */
+    /** Be taken over, with whatever it has taken over itself. Refused when another lead has done so already. */
     record MergeInto(String leadId, String survivorLeadId, MergeReason reason, Instant occurredAt) implements LeadCommand {}
 
     /** Let go of an absorbed lead. Refused when it is not absorbed. */

@@ -1,4 +1,4 @@
-package io.leadledger.command.ingestion;
+package io.leadledger.command;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends a command again when another transaction was faster, so that no caller sees a conflict that it did not cause. */
 @Component
-class PatientCommands {
+public class PatientCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientCommands.class);
     private static final int MOST_ATTEMPTS = 25;
@@ -31,7 +31,7 @@ class PatientCommands {
     }
 
     /** @throws LedgerException {@link ErrorCode#UNAVAILABLE} when others were faster every time */
-    <R> R send(Object command, Map<String, ?> metaData) {
+    public <R> R send(Object command, Map<String, ?> metaData) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             try {
                 return gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(metaData));

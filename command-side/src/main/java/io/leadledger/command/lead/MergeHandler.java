@@ -1,0 +1,67 @@
+package io.leadledger.command.lead;
+
+import io.leadledger.api.EntityKind;
+import io.leadledger.api.MergeReason;
+import io.leadledger.api.command.LeadCommand;
+import io.leadledger.api.command.LogPosition;
+import io.leadledger.api.command.MergeLeads;
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.command.EventOrigin;
+import io.leadledger.command.aggregate.AggregateKey;
+import io.leadledger.command.aggregate.AggregateRepositories;
+import io.leadledger.command.aggregate.AggregateSession;
+import io.leadledger.command.eventstore.AppendedPositions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.springframework.stereotype.Component;
+
+/** Both sides of a merge are recorded in one transaction, each in its own history. */
+@Component
+class MergeHandler {
+
+    private final AggregateRepositories repositories;
+
+    MergeHandler(AggregateRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    /** @throws LedgerException when either lead is unknown, or the merge cannot be made or undone */
+    @CommandHandler
+    LogPosition handle(MergeLeads command) {
+        AggregateSession session = repositories.session(command.companyId());
+        AggregateKey survivor = session.key(EntityKind.LEAD, command.survivorLeadId());
+        AggregateKey merged = session.key(EntityKind.LEAD, command.mergedLeadId());
+        session.load(List.of(survivor, merged));
+        Instant at = command.occurredAt();
+        String one = command.survivorLeadId();
+        String other = command.mergedLeadId();
+        if (command.undo()) {
+            decide(session.lead(one), survivor, new LeadCommand.UndoMerge(one, other, at));
+            decide(session.lead(other), merged, new LeadCommand.Separate(other, one, at));
+        } else {
+            known(session.lead(other));
+            decide(session.lead(one), survivor, new LeadCommand.Absorb(one, other, MergeReason.REQUESTED, at));
+            decide(session.lead(other), merged, new LeadCommand.MergeInto(other, one, MergeReason.REQUESTED, at));
+        }
+        LogPosition position = LogPosition.at(0);
+        CurrentUnitOfWork.get().onPrepareCommit(unitOfWork ->
+                AppendedPositions.of(unitOfWork).ifPresent(positions -> position.advanceTo(positions.last())));
+        return position;
+    }
+
+    private static void decide(Aggregate<Lead> lead, AggregateKey key, LeadCommand command) {
+        known(lead);
+        lead.execute(root -> root.handle(command, new EventOrigin(null, Map.of()).about(key.stream())));
+    }
+
+    private static void known(Aggregate<Lead> lead) {
+        if (!lead.<Boolean>invoke(root -> root.state().exists())) {
+            throw new LedgerException(ErrorCode.LEAD_NOT_FOUND);
+        }
+    }
+}
