@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.ingest;
+
+import org.jspecify.annotations.NullMarked;

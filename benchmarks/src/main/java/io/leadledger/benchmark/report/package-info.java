@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

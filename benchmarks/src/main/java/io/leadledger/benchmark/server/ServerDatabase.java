@@ -1,0 +1,50 @@
+package io.leadledger.benchmark.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The PostgreSQL server that the application keeps in its data directory, for floors and for looking behind the curtain. */
+public final class ServerDatabase {
+
+    private final Path files;
+
+    ServerDatabase(Path dataDirectory) {
+        this.files = dataDirectory.resolve("postgres");
+    }
+
+    public Connection connect() throws SQLException {
+        try {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setServerNames(new String[] {"127.0.0.1"});
+            source.setPortNumbers(new int[] {Integer.parseInt(postmaster().get(3).strip())});
+            source.setDatabaseName("leadledger");
+            source.setUser("leadledger");
+            source.setPassword(Files.readString(files.resolve("leadledger.password")).strip());
+            source.setReWriteBatchedInserts(true);
+            return source.getConnection();
+        } catch (IOException e) {
+            throw new SQLException("The database's files cannot be read", e);
+        }
+    }
+
+    /** The server's process, if one runs on these files. */
+    Optional<ProcessHandle> process() {
+        try {
+            long pid = Long.parseLong(postmaster().getFirst().strip());
+            boolean ours = Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), files);
+            return ours ? ProcessHandle.of(pid) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(files.resolve("postmaster.pid"));
+    }
+}

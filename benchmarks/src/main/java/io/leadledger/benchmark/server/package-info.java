@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.server;
+
+import org.jspecify.annotations.NullMarked;
