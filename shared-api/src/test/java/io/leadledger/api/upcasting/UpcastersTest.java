@@ -1,0 +1,37 @@
+package io.leadledger.api.upcasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.EventJson;
+import io.leadledger.api.Handle;
+import io.leadledger.api.HandleKind;
+import io.leadledger.api.LeadEvent;
+import io.leadledger.api.upcasting.Upcasters.Upcast;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class UpcastersTest {
+
+    @Test
+    void a_lead_captured_with_one_phone_still_loads() throws IOException {
+        JsonNode old = EventJson.mapper().readTree(UpcastersTest.class.getResource("/events/lead.captured.1.json"));
+
+        Upcast upcast = Upcasters.upcast("lead.captured", "1", old);
+        LeadEvent.Captured captured = EventJson.mapper().treeToValue(upcast.payload(), LeadEvent.Captured.class);
+
+        assertThat(upcast.revision()).isEqualTo("2");
+        assertThat(captured.leadId()).isEqualTo("lead_1");
+        assertThat(captured.provisional()).isFalse();
+        assertThat(captured.handles()).containsExactly(Handle.of(HandleKind.PHONE, "919876543210"));
+    }
+
+    @Test
+    void what_is_of_today_is_left_alone() {
+        JsonNode today = EventJson.mapper().createObjectNode();
+
+        assertThat(Upcasters.upcast("lead.captured", "2", today).payload()).isSameAs(today);
+        assertThat(Upcasters.concerns("lead.captured", "2")).isFalse();
+        assertThat(Upcasters.concerns("lead.captured", "1")).isTrue();
+    }
+}
