@@ -17,7 +17,7 @@ class LeadDetailsTest {
             {"entity_id": "lead_abc123", "entity_type": "lead", "timestamp": "2025-01-10T10:00:00Z", "attributes": {
               "email": "prospect@company.com", "name": "John Doe", "company": "Acme Corp", "title": "VP of Engineering",
               "phone": "+1-555-0123", "source": "website", "source_detail": "pricing_page", "industry": "Technology",
-              "custom_fields": {"company_size": "100-500", "budget": 50000.50}}}""";
+              "custom_fields": {"company_size": "100-500", "budget": 50000.25}}}""";
 
     private final TestCompany company = RunningLedger.get().newCompany();
 
@@ -70,7 +70,7 @@ class LeadDetailsTest {
                 .isEqualTo("{\"user_id\":\"user_xyz\",\"name\":\"Sarah Sales\",\"email\":\"sarah@company.com\"}");
         assertThat(lead.get("tags").toString()).isEqualTo("[\"vip\"]");
         assertThat(lead.get("custom_fields").toString())
-                .isEqualTo("{\"budget\":50000.50,\"company_size\":\"100-500\",\"industry\":\"Technology\"}");
+                .isEqualTo("{\"budget\":50000.25,\"company_size\":\"100-500\",\"industry\":\"Technology\"}");
         assertThat(lead.get("deals").toString()).isEqualTo("[\"deal_def456\"]");
         assertThat(lead.get("created_at").asText()).isEqualTo("2025-01-10T10:00:00Z");
         assertThat(lead.get("updated_at").asText()).isEqualTo("2025-01-14T15:35:00Z");
@@ -133,7 +133,7 @@ class LeadDetailsTest {
     @Test
     void the_id_of_a_lead_that_was_taken_over_answers_with_the_other_and_shows_both_histories() {
         company.postEvents("""
-                {"event_id": "e1", "entity_id": "v1", "event_type": "message", "timestamp": "2025-01-09T10:00:00Z",
+                {"event_id": "e1", "event_type": "message", "timestamp": "2025-01-09T10:00:00Z",
                  "data": {"message_id": "m1", "conversation_id": "v1", "platform": "whatsapp", "sender": "user", "text": "hi",
                           "customer_phone": "+1-555-0123"}}""");
         Answer named = company.postEntities(LEAD);

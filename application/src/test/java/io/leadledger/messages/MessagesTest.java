@@ -23,7 +23,7 @@ class MessagesTest {
 
     private static String message(String id, String time, String data) {
         return """
-                {"event_id": "event-%1$s", "entity_id": "b1a93252", "event_type": "message", "timestamp": "%2$s",
+                {"event_id": "event-%1$s", "event_type": "message", "timestamp": "%2$s",
                  "data": {"message_id": "%1$s", "conversation_id": "b1a93252", "platform": "whatsapp", "customer_phone": "918979556941", %3$s}}"""
                 .formatted(id, time, data);
     }
@@ -112,7 +112,7 @@ class MessagesTest {
     @Test
     void a_status_reaches_its_message_even_when_it_comes_first() {
         company.postEvents("""
-                {"event_id": "s1", "entity_id": "b1a93252", "event_type": "message.status", "timestamp": "2025-10-05T06:22:00Z",
+                {"event_id": "s1", "event_type": "message.status", "timestamp": "2025-10-05T06:22:00Z",
                  "data": {"message_id": "out-1", "conversation_id": "b1a93252", "status": "failed"}}""");
         JsonNode answer = read(company.postEvents(FROM_USER, FROM_AGENT), "");
         assertThat(answer.at("/data/messages/1/status").asText()).isEqualTo("failed");
