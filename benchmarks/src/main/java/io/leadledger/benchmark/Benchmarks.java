@@ -2,6 +2,7 @@ package io.leadledger.benchmark;
 
 import io.leadledger.benchmark.ingest.IngestBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
+import io.leadledger.benchmark.lists.ListsBenchmark;
 import io.leadledger.benchmark.report.Machine;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,8 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "ingest", IngestBenchmark::run,
-            "ingest-single", SingleEventBenchmark::run));
+            "ingest-single", SingleEventBenchmark::run,
+            "lists", ListsBenchmark::run));
 
     private Benchmarks() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.lists;
+
+import org.jspecify.annotations.NullMarked;

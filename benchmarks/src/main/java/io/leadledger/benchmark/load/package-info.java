@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;
