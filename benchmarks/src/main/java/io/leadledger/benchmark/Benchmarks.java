@@ -2,6 +2,7 @@ package io.leadledger.benchmark;
 
 import io.leadledger.benchmark.ingest.IngestBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
+import io.leadledger.benchmark.kill.Kill9Drill;
 import io.leadledger.benchmark.lists.ListsBenchmark;
 import io.leadledger.benchmark.report.Machine;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "ingest", IngestBenchmark::run,
             "ingest-single", SingleEventBenchmark::run,
+            "kill9", Kill9Drill::run,
             "lists", ListsBenchmark::run));
 
     private Benchmarks() {}

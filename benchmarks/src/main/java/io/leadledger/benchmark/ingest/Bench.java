@@ -15,6 +15,9 @@ final class Bench implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
 
+    private static final int WARMUP_SECONDS = 5;
+    private static final int MOST_WARMUP_WINDOWS = 20;
+
     private final int size;
     private final EventMix mix;
     private final List<HttpConnection> connections = new ArrayList<>();
@@ -41,6 +44,22 @@ final class Bench implements AutoCloseable {
         Window window = Crew.work(connections.stream().map(connection -> new Posting(connection, bodies, next, size)).toList(), seconds);
         batchesPerSecond = Math.max(60, window.perSecond() / size);
         return window;
+    }
+
+    /** Posts in windows until they no longer get better: the just-in-time compiler takes its time, the longer the busier the machine. */
+    void warmUp(int atLeastSeconds) throws Exception {
+        double best = 0;
+        long posted = 0;
+        for (int window = 1; window <= MOST_WARMUP_WINDOWS; window++) {
+            Window one = ours(WARMUP_SECONDS);
+            posted += one.items();
+            boolean settled = one.perSecond() < best * 1.1;
+            best = Math.max(best, one.perSecond());
+            if (settled && window * WARMUP_SECONDS >= atLeastSeconds) {
+                break;
+            }
+        }
+        System.out.printf("Warmed up by %,d events; the best window took %,.0f events/s%n", posted, best);
     }
 
     void prepareFloor(Connection database) throws Exception {

@@ -28,8 +28,7 @@ public final class IngestBenchmark {
             Credentials company = server.newCompany("Ingest");
             Leads.post(server, company, options.number("leads", LEADS));
             try (Bench bench = new Bench(server, company, options.number("leads", LEADS), BATCH)) {
-                System.out.println("Warming up: " + options.number("warmup", 15) + " s");
-                bench.ours(options.number("warmup", 15));
+                bench.warmUp(options.number("warmup", 15));
                 StoredRows.awaitProjections(database, company.companyId(), PATIENCE);
                 bench.prepareFloor(database);
                 bench.floor(2);

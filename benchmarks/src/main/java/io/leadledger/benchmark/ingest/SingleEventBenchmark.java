@@ -25,8 +25,7 @@ public final class SingleEventBenchmark {
             Credentials company = server.newCompany("Single events");
             Leads.post(server, company, LEADS);
             try (Bench bench = new Bench(server, company, LEADS, 1)) {
-                System.out.println("Warming up: " + options.number("warmup", 15) + " s");
-                bench.ours(options.number("warmup", 15));
+                bench.warmUp(options.number("warmup", 15));
                 StoredRows.awaitProjections(database, company.companyId(), PATIENCE);
                 bench.prepareFloor(database);
                 bench.floor(2);

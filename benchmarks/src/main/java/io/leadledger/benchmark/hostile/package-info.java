@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.hostile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.kill;
+
+import org.jspecify.annotations.NullMarked;
