@@ -1,5 +1,6 @@
 package io.leadledger.benchmark;
 
+import io.leadledger.benchmark.hostile.HostileDrill;
 import io.leadledger.benchmark.ingest.IngestBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
 import io.leadledger.benchmark.kill.Kill9Drill;
@@ -16,6 +17,7 @@ public final class Benchmarks {
     private static final int MOST_MINUTES = 45;
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "hostile", HostileDrill::run,
             "ingest", IngestBenchmark::run,
             "ingest-single", SingleEventBenchmark::run,
             "kill9", Kill9Drill::run,

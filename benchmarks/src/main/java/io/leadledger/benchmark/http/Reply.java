@@ -17,11 +17,15 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    private String start() {
+        String text = text();
+        return text.substring(0, Math.min(500, text.length()));
+    }
+
     /** @throws IllegalStateException with the answer, when it is another */
     public Reply expect(int wanted) {
         if (status != wanted) {
-            String text = text();
-            throw new IllegalStateException("Answer " + status + " in place of " + wanted + ": " + text.substring(0, Math.min(500, text.length())));
+            throw new IllegalStateException("Answer " + status + " in place of " + wanted + ": " + start());
         }
         return this;
     }
@@ -31,7 +35,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         String text = text();
         int at = text.indexOf("\"" + field + "\"");
         if (at < 0) {
-            throw new IllegalStateException("No " + field + " in " + text.substring(0, Math.min(500, text.length())));
+            throw new IllegalStateException("No " + field + " in " + start());
         }
         int from = text.indexOf(':', at) + 1;
         while (text.charAt(from) == ' ') {

@@ -54,7 +54,8 @@ public final class IngestBenchmark {
                 .row("projections paused", paused.ours().perSecond(), paused.floor().perSecond(),
                         paused.ours().perSecond() / paused.floor().perSecond(), "0.30", "0.60")
                 .print();
-        System.out.printf("Stored events per posted one: %.2f. Behind at the end of a window of %.0f s: at most %,d events, drained in %.1f s.%n",
+        System.out.printf(
+                "Stored events per posted one: %.2f. Behind at the end of a window of %.0f s: at most %,d events, drained in %.1f s.%n",
                 running.storedPerItem(), WINDOW_SECONDS, running.mostBehind(), running.longestDrain().toMillis() / 1e3);
         System.out.println("\"drained\" counts the time until every projection has caught up as part of the window.");
     }

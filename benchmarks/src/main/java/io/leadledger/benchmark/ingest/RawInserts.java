@@ -30,7 +30,8 @@ final class RawInserts implements Crew.Step, AutoCloseable {
     private final byte[] metaData;
     private final SplittableRandom random = new SplittableRandom();
 
-    private RawInserts(Connection connection, UUID companyId, int size, int payloadBytes, int metaDataBytes) throws SQLException {
+    private RawInserts(Connection connection, UUID companyId, int size, int payloadBytes, int metaDataBytes)
+            throws SQLException {
         this.connection = connection;
         this.companyId = companyId;
         this.size = size;
@@ -40,7 +41,8 @@ final class RawInserts implements Crew.Step, AutoCloseable {
         String row = "(" + String.join(",", Collections.nCopies(COLUMNS, "?")) + ")";
         this.statement = connection.prepareStatement("""
                 insert into floor_event_entry (event_identifier, aggregate_identifier, sequence_number, company_id, subject_id, time_stamp,
-                    type, payload_type, payload_revision, payload, meta_data) values\s""" + String.join(",", Collections.nCopies(size, row)));
+                    type, payload_type, payload_revision, payload, meta_data) values\s"""
+                + String.join(",", Collections.nCopies(size, row)));
     }
 
     /** Makes an empty table like the log's. */

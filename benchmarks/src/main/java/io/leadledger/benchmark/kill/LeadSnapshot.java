@@ -28,7 +28,8 @@ record LeadSnapshot(Map<String, JsonNode> leads, JsonNode stats) {
         try (HttpConnection connection = new HttpConnection(server.port(), company.apiKey())) {
             String cursor = "";
             do {
-                JsonNode page = JSON.readTree(connection.get(path + "?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).expect(200).body());
+                String query = "?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+                JsonNode page = JSON.readTree(connection.get(path + query).expect(200).body());
                 page.path("data").forEach(lead -> leads.put(lead.path("customer_phone").asText(), lead));
                 cursor = page.path("pagination").path("next_cursor").asText("");
             } while (!cursor.isEmpty() && !"null".equals(cursor));

@@ -66,7 +66,8 @@ record Kind(Group group, String name, Function<SplittableRandom, String> query) 
         search(kinds, "search, no match", random -> "zq" + random.nextInt(1_000_000) + "xv");
         search(kinds, "search, every lead", random -> "industries");
         search(kinds, "search two letters", random -> People.last(random.nextInt(leads)).substring(0, 2));
-        kinds.add(new Kind(Group.SEARCH, "search and status", random -> "?lead_status=Hot&search=" + lower(People.first(random.nextInt(1_000)))));
+        kinds.add(new Kind(
+                Group.SEARCH, "search and status", random -> "?lead_status=Hot&search=" + lower(People.first(random.nextInt(1_000)))));
         int deep = Math.min(20_000, leads / 2);
         kinds.add(new Kind(Group.DEEP, "offset " + deep, random -> "?offset=" + deep));
         kinds.add(new Kind(Group.DEEP, "offset " + deep + ", sort name", random -> "?sort_by=name&offset=" + deep));

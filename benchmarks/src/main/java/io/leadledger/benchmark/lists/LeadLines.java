@@ -47,9 +47,12 @@ final class LeadLines {
             if (random.nextInt(100) < 40) {
                 lines.append("{\"event_id\":\"extraction-").append(number).append("\",\"entity_id\":\"").append(id(number))
                         .append("\",\"event_type\":\"extraction\",\"timestamp\":\"").append(lastSeen(number))
-                        .append("\",\"data\":{\"extraction_id\":\"x-").append(number).append("\",\"intent_score\":").append(random.nextInt(1, 4))
-                        .append(",\"urgency_score\":").append(random.nextInt(1, 4)).append(",\"budget_score\":").append(random.nextInt(1, 4))
-                        .append(",\"fit_score\":").append(random.nextInt(1, 4)).append(",\"engagement_score\":").append(random.nextInt(1, 4))
+                        .append("\",\"data\":{\"extraction_id\":\"x-").append(number)
+                        .append("\",\"intent_score\":").append(random.nextInt(1, 4))
+                        .append(",\"urgency_score\":").append(random.nextInt(1, 4))
+                        .append(",\"budget_score\":").append(random.nextInt(1, 4))
+                        .append(",\"fit_score\":").append(random.nextInt(1, 4))
+                        .append(",\"engagement_score\":").append(random.nextInt(1, 4))
                         .append("}}\n");
             }
         }

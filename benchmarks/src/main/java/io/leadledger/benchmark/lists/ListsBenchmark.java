@@ -81,7 +81,8 @@ public final class ListsBenchmark {
     }
 
     private static void report(Options options, Map<String, Latencies> measured, int leads, List<Tenant> tenants) {
-        System.out.printf("%,d leads in %d companies, the largest with %,d (asked half of the time); %d requests/s for %d s, kinds in turns%n",
+        System.out.printf(
+                "%,d leads in %d companies, the largest with %,d (asked half of the time); %d requests/s for %d s, kinds in turns%n",
                 leads, COMPANIES, tenants.getFirst().leads(), PER_SECOND, options.number("seconds", 180));
         Latencies floor = Objects.requireNonNull(measured.get("floor"));
         Table table = new Table("milliseconds", "requests", "p50", "p99", "max", "p99/floor", "first", "goal");

@@ -8,9 +8,11 @@ final class People {
 
     private static final List<String> FIRST = List.of(
             "Anna", "Ravi", "Maria", "John", "Priya", "Mohammed", "Sofia", "Lukas", "Emma", "Siddhant", "Chen", "Fatima", "Jonas", "Olga",
-            "Pedro", "Aisha", "Noah", "Ingrid", "Kofi", "Yuki", "Elena", "Tomas", "Leila", "Oscar", "Nina", "Arjun", "Clara", "Hugo", "Zoe", "Ivan");
+            "Pedro", "Aisha", "Noah", "Ingrid", "Kofi", "Yuki", "Elena", "Tomas", "Leila", "Oscar", "Nina", "Arjun", "Clara", "Hugo",
+            "Zoe", "Ivan");
     private static final List<String> SYLLABLES = List.of(
-            "ber", "tan", "mor", "sel", "vik", "ran", "dor", "kal", "lin", "ges", "pat", "sha", "win", "tol", "mar", "ney", "sto", "gra", "hil", "fen");
+            "ber", "tan", "mor", "sel", "vik", "ran", "dor", "kal", "lin", "ges", "pat", "sha", "win", "tol", "mar", "ney", "sto", "gra",
+            "hil", "fen");
 
     private People() {}
 

@@ -57,7 +57,8 @@ final class Reader implements OpenLoop.Worker, AutoCloseable {
         if (keyset && cursor != null) {
             query += "&cursor=" + cursor;
         }
-        HttpConnection connection = connections.computeIfAbsent(tenant, one -> new HttpConnection(server.port(), one.credentials().apiKey()));
+        String key = tenant.credentials().apiKey();
+        HttpConnection connection = connections.computeIfAbsent(tenant, one -> new HttpConnection(server.port(), key));
         Reply reply = connection.get(tenant.path() + query);
         // Not every lead that is asked for by number is in every company.
         if (reply.status() != 404) {

@@ -29,7 +29,8 @@ public final class OpenLoop {
     private OpenLoop() {}
 
     /** @return durations by kind, in the order of the kinds */
-    public static Map<String, Latencies> run(List<String> kinds, List<? extends Worker> workers, int perSecond, int seconds) throws Exception {
+    public static Map<String, Latencies> run(List<String> kinds, List<? extends Worker> workers, int perSecond, int seconds)
+            throws Exception {
         Map<String, Latencies> latencies = new LinkedHashMap<>();
         kinds.forEach(kind -> latencies.put(kind, new Latencies()));
         List<Latencies> byKind = List.copyOf(latencies.values());

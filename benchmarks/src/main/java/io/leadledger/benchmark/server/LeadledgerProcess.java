@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The application as users run it: a JVM of its own with 1 GiB of heap, and its embedded PostgreSQL. Ends with this JVM. */
@@ -84,8 +85,13 @@ public final class LeadledgerProcess implements AutoCloseable {
 
     /** A company of its own, so that limits do not bind. */
     public Credentials newCompany(String name) throws IOException {
+        return newCompany(name, UUID.randomUUID());
+    }
+
+    public Credentials newCompany(String name, UUID companyId) throws IOException {
         try (HttpConnection connection = new HttpConnection(port, credential("admin_key"))) {
-            Reply reply = connection.postJson("/admin/v1/companies", "{\"name\":\"%s\",\"requests_per_minute\":%d}".formatted(name, NO_LIMIT));
+            String body = "{\"name\":\"%s\",\"company_id\":\"%s\",\"requests_per_minute\":%d}".formatted(name, companyId, NO_LIMIT);
+            Reply reply = connection.postJson("/admin/v1/companies", body);
             JsonNode made = JSON.readTree(reply.expect(201).body());
             return new Credentials(made.path("company_id").asText(), made.path("api_key").asText());
         }
