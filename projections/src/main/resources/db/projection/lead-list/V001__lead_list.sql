@@ -7,7 +7,7 @@ create table lead_profile (
     lead_id     text  not null,
     merged_into text,           -- the lead that absorbed it
     survivor_id text  not null, -- the lead that answers for it: the end of the chain of merged_into, itself when not merged
-    state       jsonb not null,
+    state       json  not null, -- json, not jsonb: its very text tells whether it is a state known in memory
     primary key (company_id, lead_id)
 );
 create index lead_profile_absorbed on lead_profile (company_id, survivor_id) where survivor_id <> lead_id;
@@ -79,7 +79,6 @@ create table lead_list (
     first_contact_at     timestamptz not null,
     activity_at          timestamptz,
     created_at           timestamptz not null,
-    updated_at           timestamptz not null,
     facet                integer     not null, -- names the row of lead_count that counts this lead
     primary key (company_id, lead_id)
 ) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);

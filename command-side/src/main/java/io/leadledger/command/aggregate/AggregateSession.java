@@ -8,6 +8,7 @@ import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,17 @@ public final class AggregateSession {
     private final AggregateRepositories repositories;
     private final UUID companyId;
     private final Map<UUID, Aggregate<?>> loaded = new HashMap<>();
+    private final Map<EntityKind, Map<String, AggregateKey>> keys = new EnumMap<>(EntityKind.class);
 
     AggregateSession(AggregateRepositories repositories, UUID companyId) {
         this.repositories = repositories;
         this.companyId = companyId;
     }
 
+    /** Hashing an id costs more than finding it again, and each is asked for several times. */
     public AggregateKey key(EntityKind kind, String externalId) {
-        return AggregateKey.of(companyId, kind, externalId);
+        return keys.computeIfAbsent(kind, any -> new HashMap<>())
+                .computeIfAbsent(externalId, id -> AggregateKey.of(companyId, kind, id));
     }
 
     public void load(Collection<AggregateKey> foreseen) {

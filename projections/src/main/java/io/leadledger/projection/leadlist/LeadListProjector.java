@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,9 @@ final class LeadListProjector implements Projector {
 
     LeadListProjector(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        reader = new LeadListReader(jdbc);
-        writer = new LeadListWriter(jdbc);
+        RecentStates states = new RecentStates();
+        reader = new LeadListReader(jdbc, states);
+        writer = new LeadListWriter(jdbc, states);
         contacts = new ContactCounts(jdbc);
     }
 
@@ -113,12 +115,18 @@ final class LeadListProjector implements Projector {
         List<LeadRow> rows = new ArrayList<>();
         contacts.countTogether(severalMembers, shown).forEach((lead, together) -> {
             LeadRow row = LeadRow.of(lead, together);
-            if (row != null) {
+            if (row != null && (severalMembers.containsKey(lead) || !row.equals(shownBefore(lead, stored)))) {
                 rows.add(row);
                 counters.change(lead.companyId(), stored.getOrDefault(lead, StoredLead.unknown(lead)).counted(), Counted.of(row));
             }
         });
         writer.rows(rows);
         counters.write(jdbc);
+    }
+
+    /** Most events change nothing that a list shows. */
+    private static @Nullable LeadRow shownBefore(LeadKey lead, Map<LeadKey, StoredLead> stored) {
+        StoredLead before = stored.get(lead);
+        return before == null || before.hasFamily(lead) ? null : LeadRow.of(lead, before.facts());
     }
 }

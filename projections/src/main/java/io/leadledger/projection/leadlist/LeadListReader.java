@@ -1,7 +1,6 @@
 package io.leadledger.projection.leadlist;
 
 import io.leadledger.api.state.LeadState;
-import io.leadledger.projection.rows.StateJson;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,9 +47,11 @@ final class LeadListReader {
                     .formatted(KEYS.unnested("k"));
 
     private final JdbcTemplate jdbc;
+    private final RecentStates states;
 
-    LeadListReader(JdbcTemplate jdbc) {
+    LeadListReader(JdbcTemplate jdbc, RecentStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     /** @return the leads asked for, known or not, with every member of their families */
@@ -86,12 +87,12 @@ final class LeadListReader {
         return new LeadKey(row.getObject("company_id", UUID.class), row.getString("lead_id"));
     }
 
-    private static StoredLead stored(LeadKey key, ResultSet row) throws SQLException {
+    private StoredLead stored(LeadKey key, ResultSet row) throws SQLException {
         String state = row.getString("state");
         String survivorId = row.getString("survivor_id");
         boolean listed = row.getBoolean("listed");
         return new StoredLead(
-                new LeadFacts(state == null ? LeadState.NEW : StateJson.read(state, LeadState.class), chat(row)),
+                new LeadFacts(state == null ? LeadState.NEW : states.read(key, state), chat(row)),
                 survivorId == null ? key : key.sibling(survivorId),
                 listed ? new Counted(row.getString("user_id"), row.getInt("facet"), instant(row, "counted_activity_at")) : null);
     }

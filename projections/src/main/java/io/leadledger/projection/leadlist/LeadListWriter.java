@@ -22,7 +22,7 @@ final class LeadListWriter {
             .text("lead_id", profile -> profile.key().leadId())
             .text("merged_into", profile -> profile.state().mergedInto())
             .text("survivor_id", profile -> profile.survivor().leadId())
-            .column("state", "jsonb", profile -> StateJson.write(profile.state()));
+            .column("state", "json", Profile::json);
 
     private static final MultiRow<Map.Entry<LeadKey, Chat>> CHAT = new MultiRow<Map.Entry<LeadKey, Chat>>()
             .column("company_id", "uuid", chat -> chat.getKey().companyId())
@@ -69,7 +69,6 @@ final class LeadListWriter {
                     row.chat().firstContactAt() == null ? row.createdAt() : row.chat().firstContactAt()))
             .time("activity_at", row -> Columns.momentOrNull(row.chat().activityAt()))
             .time("created_at", row -> Columns.momentOrNull(row.createdAt()))
-            .time("updated_at", row -> Columns.momentOrNull(row.updatedAt()))
             .integer("facet", row -> row.facet().number());
 
     private static final MultiRow<LeadRow> SEARCH = new MultiRow<LeadRow>()
@@ -100,12 +99,15 @@ final class LeadListWriter {
     private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id, kind, value, lead_id");
 
     private final JdbcTemplate jdbc;
+    private final RecentStates states;
 
-    LeadListWriter(JdbcTemplate jdbc) {
+    LeadListWriter(JdbcTemplate jdbc, RecentStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     void profiles(Collection<Profile> profiles) {
+        profiles.forEach(profile -> states.remember(profile.key(), profile.json(), profile.state()));
         write(UPSERT_PROFILE, PROFILE, profiles);
     }
 
@@ -145,7 +147,13 @@ final class LeadListWriter {
                 : value.substring(0, value.offsetByCodePoints(0, HANDLE_LENGTH));
     }
 
-    record Profile(LeadKey key, LeadState state, LeadKey survivor) {}
+    /** @param json the state as it is stored */
+    record Profile(LeadKey key, LeadState state, LeadKey survivor, String json) {
+
+        Profile(LeadKey key, LeadState state, LeadKey survivor) {
+            this(key, state, survivor, StateJson.write(state));
+        }
+    }
 
     record Claim(LeadKey lead, ClaimedHandle claimed) {
 

@@ -33,7 +33,6 @@ record LeadRow(
         @Nullable Extraction extraction,
         Chat chat,
         Instant createdAt,
-        Instant updatedAt,
         Facet facet,
         String searchText) {
 
@@ -56,12 +55,11 @@ record LeadRow(
         boolean hidden = isDeleted(facts) || state.mergedInto() != null || state.reclassifiedAs() != null;
         LeadScore score = LeadScore.of(state);
         String email = attributes.text("email", "email_address");
-        Instant updatedAt = state.lifespan().updatedAt();
         String name = name(attributes);
         String company = attributes.text("company", "company_name");
         return new LeadRow(
                 key, account(key, attributes), handle != null && !hidden, hidden, handle == null ? null : handle.handle().value(), name,
-                email, company, score, state.extraction(), chat, createdAt, updatedAt == null ? createdAt : updatedAt,
+                email, company, score, state.extraction(), chat, createdAt,
                 Facet.of(
                         score.status(), score.totalScore(), state.extraction() != null, email != null, chat.conversations() > 0,
                         chat.platforms()),

@@ -11,6 +11,12 @@ import java.util.List;
  * @param members the lead and those it absorbed
  * @param state of all members together
  * @param createdAt earliest fact of any kind
- * @param updatedAt latest fact about the lead itself
  */
-record LeadRecord(String leadId, List<String> members, LeadState state, Instant createdAt, Instant updatedAt) {}
+record LeadRecord(String leadId, List<String> members, LeadState state, Instant createdAt) {
+
+    /** Latest fact about the lead itself; its creation while there is none. */
+    Instant updatedAt() {
+        Instant updated = state.lifespan().updatedAt();
+        return updated == null ? createdAt : updated;
+    }
+}

@@ -28,12 +28,12 @@ final class LeadRecords {
         this.jdbc = jdbc;
     }
 
-    private record Member(String leadId, String survivorId, LeadState state, Instant createdAt, Instant updatedAt) {}
+    private record Member(String leadId, String survivorId, LeadState state, Instant createdAt) {}
 
     /** Empty for an id that is unknown or whose lead was deleted or turned out to be none. */
     Optional<LeadRecord> find(UUID companyId, String leadId) {
         String sql = """
-                SELECT p.lead_id, p.survivor_id, p.state, l.created_at, l.updated_at
+                SELECT p.lead_id, p.survivor_id, p.state, l.created_at
                 FROM read.lead_profile asked
                 JOIN read.lead_list l ON l.company_id = asked.company_id AND l.lead_id = asked.survivor_id AND NOT l.hidden
                 JOIN read.lead_profile p ON p.company_id = asked.company_id
@@ -43,7 +43,7 @@ final class LeadRecords {
                 """;
         return jdbc.sql(sql).param("company", companyId).param("lead", leadId).query((row, _) -> member(row)).list().stream()
                 .map(member -> new LeadRecord(
-                        member.survivorId(), List.of(member.leadId()), member.state(), member.createdAt(), member.updatedAt()))
+                        member.survivorId(), List.of(member.leadId()), member.state(), member.createdAt()))
                 .reduce(LeadRecords::together);
     }
 
@@ -51,13 +51,13 @@ final class LeadRecords {
         List<String> members = new ArrayList<>(family.members());
         members.addAll(member.members());
         return new LeadRecord(
-                family.leadId(), List.copyOf(members), family.state().mergedWith(member.state()), family.createdAt(), family.updatedAt());
+                family.leadId(), List.copyOf(members), family.state().mergedWith(member.state()), family.createdAt());
     }
 
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getString("lead_id"), row.getString("survivor_id"), StoredJson.read(row.getString("state"), LeadState.class),
-                time(row, "created_at"), time(row, "updated_at"));
+                time(row, "created_at"));
     }
 
     /** Newest first; of several members each adds its newest, so that no long history is read for a short list. */
