@@ -163,7 +163,7 @@ class LeadListTablesTest {
         for (String table : List.of("lead_list", "lead_chat", "lead_profile", "lead_search", "lead_handle", "lead_count", "lead_activity_hour")) {
             String present = table.startsWith("lead_count") || table.startsWith("lead_activity") ? " AND n <> 0" : "";
             rows.addAll(strings(
-                    "SELECT '" + table + "' || (to_jsonb(t) - 'company_id') FROM read." + table + " t WHERE company_id = ?" + present
+                    "SELECT '" + table + "' || (to_jsonb(t) - 'company_id')::text FROM read." + table + " t WHERE company_id = ?" + present
                             + " ORDER BY 1",
                     company));
         }

@@ -6,9 +6,11 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documented parameters of a list, and those that existing clients send besides. */
@@ -55,16 +57,20 @@ final class LeadParameters {
     }
 
     private @Nullable Instant from() {
-        String name = parameters.nameOf("from_date", "start_date", "date");
-        Instant from = name == null ? null : range(name).start();
         Integer days = parameters.number("days", 1, MAX_DAYS);
-        Instant since = days == null ? null : now.minus(Duration.ofDays(days));
-        return from == null || (since != null && since.isAfter(from)) ? since : from;
+        Stream<Instant> since = days == null ? Stream.empty() : Stream.of(now.minus(Duration.ofDays(days)));
+        return Stream.concat(since, ranges("from_date", "start_date", "date").map(DayRange::start))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private @Nullable Instant before() {
-        String name = parameters.nameOf("to_date", "end_date", "date");
-        return name == null ? null : range(name).end();
+        return ranges("to_date", "end_date", "date").map(DayRange::end).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** What is given under these names; all of it holds. */
+    private Stream<DayRange> ranges(String... names) {
+        return Stream.of(names).filter(name -> parameters.text(name) != null).map(this::range);
     }
 
     private DayRange range(String name) {
