@@ -49,7 +49,8 @@ class LeadDetailsTest {
                 event("e2", "page_viewed", "2025-01-14T15:35:00Z", "{\"page\": \"/pricing\"}"),
                 event("e3", "lead.owner_assigned", "2025-01-12T10:00:00Z", "{\"owner\": \"user_xyz\"}"),
                 event("e4", "lead.scored", "2025-01-12T11:00:00Z",
-                        "{\"score\": 85, \"breakdown\": {\"behavioral\": 90, \"firmographic\": 80, \"intent\": {\"score\": 85}, \"engagement\": 88}}"),
+                        """
+                        {"score": 85, "breakdown": {"behavioral": 90, "firmographic": 80, "intent": {"score": 85}, "engagement": 88}}"""),
                 event("e5", "lead.stage_changed", "2025-01-13T10:00:00Z", "{\"stage\": \"opportunity\"}"),
                 event("e6", "lead.tagged", "2025-01-13T11:00:00Z", "{\"tags\": [\"vip\"]}"),
                 event("e7", "deal.created", "2025-01-13T12:00:00Z", "{\"deal_id\": \"deal_def456\", \"value\": 75000}"));
@@ -122,7 +123,8 @@ class LeadDetailsTest {
     void only_the_newest_hundred_activities_are_shown() {
         List<String> events = new ArrayList<>();
         for (int second = 0; second < 130; second++) {
-            events.add(event("e" + second, "ping", "2025-01-14T15:%02d:%02dZ".formatted(second / 60, second % 60), "{\"n\": %d}".formatted(second)));
+            String time = "2025-01-14T15:%02d:%02dZ".formatted(second / 60, second % 60);
+            events.add(event("e" + second, "ping", time, "{\"n\": %d}".formatted(second)));
         }
         JsonNode lead = lead(company.postEvents(events));
         assertThat(lead.get("activities")).hasSize(100);

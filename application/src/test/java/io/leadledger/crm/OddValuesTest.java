@@ -61,15 +61,19 @@ class OddValuesTest {
                 "quote", TextNode.valueOf("a \"quote\", {braces}, back\\slash, NULL \u2603 \uD83D\uDE00"), "none", NullNode.instance);
         models.apply(company, new DealEvent.Created("d1", "l1", odd, AT), new DealEvent.Lost("d1", null, Map.of(), AT.plusSeconds(1)));
         Map<String, Object> deal = row("deal");
-        assertThat(deal).containsEntry("stage", "closed_lost").containsEntry("probability", null).containsEntry("expected_close_date", null);
+        assertThat(deal)
+                .containsEntry("stage", "closed_lost")
+                .containsEntry("probability", null)
+                .containsEntry("expected_close_date", null);
         assertThat((BigDecimal) deal.get("value")).isEqualByComparingTo("1e300");
         assertThat(String.valueOf(deal.get("state"))).contains("high", "soon", "back\\\\slash", "\u2603");
     }
 
     @Test
     void a_call_whose_end_is_no_time_is_kept() {
-        CallFacts facts = new CallFacts(LONG, LONG, Instant.parse("9999-12-31T23:59:59.999999999Z"), null, new BigDecimal("1e300"), LONG, LONG,
-                LONG, LONG, LONG, LONG, Map.of("ended_at", TextNode.valueOf("soon"), "lead_id", JsonNodeFactory.instance.objectNode()));
+        CallFacts facts = new CallFacts(
+                LONG, LONG, Instant.parse("9999-12-31T23:59:59.999999999Z"), null, new BigDecimal("1e300"), LONG, LONG, LONG, LONG, LONG, LONG,
+                Map.of("ended_at", TextNode.valueOf("soon"), "lead_id", JsonNodeFactory.instance.objectNode()));
         models.apply(company,
                 new CallEvent.Completed("c1", null, facts, AT),
                 new CallEvent.Transcribed("c1", "l1", null, null, List.of(), null, NullNode.instance, AT),
@@ -85,8 +89,9 @@ class OddValuesTest {
     @Test
     void messages_with_long_ids_and_odd_texts_are_kept() {
         models.apply(company,
-                new ConversationEvent.MessageRecorded("c".repeat(512), "l".repeat(512), LONG, LONG, LONG, LONG + "\"\\{},", LONG, LONG, LONG, LONG,
-                        LONG, Map.of("extra", NullNode.instance), Instant.parse("0000-01-01T00:00:00Z")),
+                new ConversationEvent.MessageRecorded(
+                        "c".repeat(512), "l".repeat(512), LONG, LONG, LONG, LONG + "\"\\{},", LONG, LONG, LONG, LONG, LONG,
+                        Map.of("extra", NullNode.instance), Instant.parse("0000-01-01T00:00:00Z")),
                 new ConversationEvent.MessageStatusChanged("c".repeat(512), null, LONG, LONG, Map.of(), AT));
         Map<String, Object> message = row("message");
         assertThat(message).containsEntry("text", LONG + "\"\\{},").containsEntry("status", LONG);
@@ -95,7 +100,8 @@ class OddValuesTest {
 
     @Test
     void a_rep_without_anything_is_kept() {
-        models.apply(company, new RepEvent.Recorded("r1", "rep", Map.of("name", NullNode.instance, "email", JsonNodeFactory.instance.objectNode()), AT));
+        models.apply(company, new RepEvent.Recorded(
+                "r1", "rep", Map.of("name", NullNode.instance, "email", JsonNodeFactory.instance.objectNode()), AT));
         assertThat(row("rep")).containsEntry("name", null).containsEntry("email", null).containsEntry("deleted", false);
     }
 
@@ -105,7 +111,8 @@ class OddValuesTest {
         List<RecordedEvent> batch = models.recorded(company,
                 new LeadEvent.ActivityRecorded("l1", "email_opened", JsonNodeFactory.instance.objectNode().put("a", 1), AT),
                 new CallEvent.Completed("c1", "l1", facts, AT),
-                new ConversationEvent.MessageRecorded("v1", "l1", "m1", "whatsapp", "user", "hi", null, null, null, null, null, Map.of(), AT),
+                new ConversationEvent.MessageRecorded(
+                        "v1", "l1", "m1", "whatsapp", "user", "hi", null, null, null, null, null, Map.of(), AT),
                 new DealEvent.Created("d1", "l1", Map.of(), AT));
         models.apply(batch);
         List<Map<String, Object>> once = all();

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables of projections in a test's database, filled with events directly: each projection in a schema of its own, views in {@code read}. */
+/** The tables of projections in a test's database, filled with events directly; readers find them in schema {@code read}. */
 public final class ReadModels implements AutoCloseable {
 
     private static final String PACKAGES = "io.leadledger.projection.";
@@ -61,7 +61,8 @@ public final class ReadModels implements AutoCloseable {
                 .param(schema(projector))
                 .query(String.class)
                 .list()
-                .forEach(table -> jdbc.sql("CREATE VIEW read.%1$s AS SELECT * FROM %2$s.%1$s".formatted(table, schema(projector))).update());
+                .forEach(table -> jdbc.sql("CREATE VIEW read.%1$s AS SELECT * FROM %2$s.%1$s".formatted(table, schema(projector)))
+                        .update());
     }
 
     public List<RecordedEvent> recorded(UUID companyId, LedgerEvent... events) {

@@ -24,7 +24,8 @@ class MessagesTest {
     private static String message(String id, String time, String data) {
         return """
                 {"event_id": "event-%1$s", "event_type": "message", "timestamp": "%2$s",
-                 "data": {"message_id": "%1$s", "conversation_id": "b1a93252", "platform": "whatsapp", "customer_phone": "918979556941", %3$s}}"""
+                 "data": {"message_id": "%1$s", "conversation_id": "b1a93252", "platform": "whatsapp",
+                          "customer_phone": "918979556941", %3$s}}"""
                 .formatted(id, time, data);
     }
 
@@ -136,8 +137,8 @@ class MessagesTest {
             TestCompany other = RunningLedger.get().newCompany();
             Collections.shuffle(events, new Random(seed));
             Answer write = other.postEvents(events);
-            JsonNode messages = Reads.after(write, other, "/users/" + other.id() + "/leads/918979556941/messages").json().at("/data/messages");
-            assertThat(messages).isEqualTo(expected);
+            Answer answer = Reads.after(write, other, "/users/" + other.id() + "/leads/918979556941/messages");
+            assertThat(answer.json().at("/data/messages")).isEqualTo(expected);
         }
     }
 
@@ -160,7 +161,8 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=-1", "offset=-1", "limit=many", "sender=robot", "from_date=yesterday", "to_date=2025-13-01", "offset=99999999999"})
+    @ValueSource(strings = {
+        "limit=-1", "offset=-1", "limit=many", "sender=robot", "from_date=yesterday", "to_date=2025-13-01", "offset=99999999999"})
     void parameters_that_cannot_be_meant_are_refused_by_name(String parameter) {
         Answer refused = Reads.after(company.postEvents(FROM_USER), company, path("?" + parameter));
         assertThat(refused.status()).isEqualTo(400);

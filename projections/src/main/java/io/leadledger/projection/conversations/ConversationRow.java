@@ -21,7 +21,9 @@ record ConversationRow(ConversationState state, Attributes said, int messageCoun
     static final ConversationRow NEW = new ConversationRow(ConversationState.NEW, Attributes.NONE, 0);
 
     ConversationRow with(ConversationEvent event) {
-        Attributes known = event instanceof ConversationEvent.MessageRecorded message ? said.record(partners(message), message.occurredAt()) : said;
+        Attributes known = event instanceof ConversationEvent.MessageRecorded message
+                ? said.record(partners(message), message.occurredAt())
+                : said;
         return new ConversationRow(state.evolve(event), known, messageCount);
     }
 

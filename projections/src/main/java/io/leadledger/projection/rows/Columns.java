@@ -40,13 +40,16 @@ public final class Columns {
     }
 
     public static @Nullable BigDecimal number(@Nullable BigDecimal number) {
-        boolean fits = number == null || (Math.abs((long) number.precision() - number.scale()) <= MAX_DIGITS && Math.abs(number.scale()) <= MAX_DIGITS);
-        return fits ? number : null;
+        if (number == null) {
+            return null;
+        }
+        long digitsBeforePoint = (long) number.precision() - number.scale();
+        return Math.abs(digitsBeforePoint) <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS ? number : null;
     }
 
     /**
-     * A time as its column gives it back: in microseconds, between the years 1 and 9999. Facts are compared by this one, so that a row that was
-     * stored and read between them decides as one that was not.
+     * A time as its column gives it back: in microseconds, between the years 1 and 9999. Facts are compared by this one, so that a row
+     * that was stored and read between them decides as one that was not.
      */
     public static Instant moment(Instant time) {
         Instant bounded = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;

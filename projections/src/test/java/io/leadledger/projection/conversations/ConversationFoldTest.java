@@ -20,10 +20,12 @@ class ConversationFoldTest {
     private static final UUID COMPANY = UUID.fromString("550e8400-e29b-41d4-a716-446655440000");
     private static final Instant START = Instant.parse("2025-10-05T06:21:35.197Z");
 
-    private static ConversationEvent message(String id, String conversation, String lead, int second, String text, @Nullable String status) {
+    private static ConversationEvent message(
+            String id, String conversation, String lead, int second, String text, @Nullable String status) {
         String agent = second % 2 == 0 ? null : "agent-" + second;
         return new ConversationEvent.MessageRecorded(
-                conversation, lead, id, "whatsapp", "user", text, agent, null, "channel", null, status, Map.of(), START.plusSeconds(second));
+                conversation, lead, id, "whatsapp", "user", text, agent, null, "channel", null, status, Map.of(),
+                START.plusSeconds(second));
     }
 
     private static ConversationEvent status(String id, String conversation, int second, String status) {
@@ -47,7 +49,8 @@ class ConversationFoldTest {
     @Test
     void every_order_of_the_same_facts_gives_the_same_rows() {
         List<ConversationEvent> events = new ArrayList<>(List.of(
-                message("m1", "c1", "l1", 0, "hi", "pending"), message("m2", "c1", "l2", 5, "yes", null), message("m3", "c2", "l1", 5, "no", null),
+                message("m1", "c1", "l1", 0, "hi", "pending"), message("m2", "c1", "l2", 5, "yes", null),
+                message("m3", "c2", "l1", 5, "no", null),
                 message("m2", "c2", "l1", 7, "moved", null), message("m3", "c2", "l1", 5, "same time, other text", "sent"),
                 status("m1", "c1", 0, "failed"), status("m2", "c1", 4, "sent"), status("m4", "c1", 9, "sent"),
                 new ConversationEvent.Closed("c1", null, Map.of(), START.plusSeconds(6))));
@@ -62,7 +65,8 @@ class ConversationFoldTest {
 
     @Test
     void a_message_posted_again_counts_once_and_the_later_text_wins() {
-        ConversationFold fold = folded(List.of(message("m1", "c1", "l1", 10, "later", null), message("m1", "c1", "l1", 0, "earlier", null)));
+        ConversationFold fold = folded(List.of(
+                message("m1", "c1", "l1", 10, "later", null), message("m1", "c1", "l1", 0, "earlier", null)));
         assertThat(conversation(fold, "c1").messageCount()).isEqualTo(1);
         assertThat(row(fold, "m1").content()).extracting(MessageContent::text).isEqualTo("later");
     }

@@ -34,8 +34,8 @@ class StateJsonTest {
 
     @Test
     void a_call_is_read_as_it_was_written() {
-        CallFacts facts = new CallFacts("inbound", "completed", AT, AT.plusSeconds(60), new BigDecimal("60.5"), "busy", null, null, null, null,
-                null, Map.of("note", TextNode.valueOf("x")));
+        CallFacts facts = new CallFacts("inbound", "completed", AT, AT.plusSeconds(60), new BigDecimal("60.5"), "busy", null, null, null,
+                null, null, Map.of("note", TextNode.valueOf("x")));
         CallState call = CallState.NEW
                 .evolve(new CallEvent.Completed("c1", "l1", facts, AT))
                 .evolve(new CallEvent.Transcribed("c1", null, "en", new BigDecimal("0.9"),

@@ -43,8 +43,8 @@ class MessagesController {
 
     @GetMapping("/users/{user_id}/leads/{customer_phone}/messages")
     @Operation(summary = "All messages of a lead, oldest first", description = """
-            Filters: platform (comma-separated), sender (user, agent), conversation_id, from_date and to_date (a date is a whole day in the \
-            company's time zone); limit up to 200, offset.""")
+            Filters: platform (comma-separated), sender (user, agent), conversation_id, from_date and to_date (a date is a whole day in \
+            the company's time zone); limit up to 200, offset.""")
     LeadMessages messages(
             Caller caller,
             RequestIds ids,
