@@ -1,7 +1,10 @@
 package io.leadledger.benchmark;
 
+import io.leadledger.benchmark.audit.ExportBenchmark;
+import io.leadledger.benchmark.audit.HistoryBenchmark;
 import io.leadledger.benchmark.hostile.HostileDrill;
 import io.leadledger.benchmark.ingest.IngestBenchmark;
+import io.leadledger.benchmark.ingest.LagBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
 import io.leadledger.benchmark.kill.Kill9Drill;
 import io.leadledger.benchmark.lists.ListsBenchmark;
@@ -17,10 +20,13 @@ public final class Benchmarks {
     private static final int MOST_MINUTES = 45;
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "export", ExportBenchmark::run,
+            "history", HistoryBenchmark::run,
             "hostile", HostileDrill::run,
             "ingest", IngestBenchmark::run,
             "ingest-single", SingleEventBenchmark::run,
             "kill9", Kill9Drill::run,
+            "lag", LagBenchmark::run,
             "lists", ListsBenchmark::run));
 
     private Benchmarks() {}

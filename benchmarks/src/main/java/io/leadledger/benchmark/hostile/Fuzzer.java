@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes requests that are nearly right. The same seed makes the same requests. */
 final class Fuzzer {
@@ -92,7 +93,8 @@ final class Fuzzer {
     }
 
     private static String shown(StringBuilder head, byte[] body) {
-        String start = head.substring(0, Math.min(head.indexOf("\r\n"), 200));
+        String start = head.toString().lines().filter(line -> !line.startsWith("Authorization:") && !line.startsWith("Host:"))
+                .map(line -> line.substring(0, Math.min(200, line.length()))).collect(Collectors.joining(" | "));
         String text = new String(body, StandardCharsets.UTF_8);
         return start + (text.isEmpty() ? "" : " with " + text.substring(0, Math.min(400, text.length())));
     }

@@ -48,6 +48,37 @@ public final class HttpConnection implements AutoCloseable {
         return post(target, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Reads an answer of any length without keeping it.
+     *
+     * @return how many lines it has
+     */
+    public long countLines(String target) throws IOException {
+        OutputStream to = connected();
+        to.write(("GET " + target + " HTTP/1.1\r\n" + common + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        to.flush();
+        String status = line();
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException(status);
+        }
+        boolean chunked = false;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            chunked |= line.toLowerCase(Locale.ROOT).startsWith("transfer-encoding: chunked");
+        }
+        if (!chunked) {
+            throw new IOException("Not a stream");
+        }
+        long lines = 0;
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            for (byte b : exactly(size)) {
+                lines += b == '\n' ? 1 : 0;
+            }
+            line();
+        }
+        close();
+        return lines;
+    }
+
     /** @param headers lines with their ends */
     public Reply send(String method, String target, String headers, byte[] body) throws IOException {
         String length = body.length > 0 || !method.equals("GET") ? "Content-Length: " + body.length + "\r\n" : "";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.audit;
+
+import org.jspecify.annotations.NullMarked;
