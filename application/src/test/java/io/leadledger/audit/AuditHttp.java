@@ -97,6 +97,7 @@ final class AuditHttp implements AutoCloseable {
     static class Endpoints implements WebMvcConfigurer {
 
         @Override
+        @SuppressWarnings("removal")
         public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
             converters.withJsonConverter(new MappingJackson2HttpMessageConverter());
         }

@@ -34,7 +34,7 @@ record Change(String field, @JsonProperty("old") @Nullable JsonNode before, @Jso
     /** {@code 5} and {@code 5.0} are one value. */
     private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return one.equals(other) || CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }

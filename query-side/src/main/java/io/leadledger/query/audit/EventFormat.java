@@ -18,14 +18,14 @@ enum EventFormat {
 
     private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
 
-    private final MediaType mediaType;
+    private final String mediaType;
 
     EventFormat(String mediaType) {
-        this.mediaType = MediaType.parseMediaType(mediaType);
+        this.mediaType = mediaType;
     }
 
     String contentType() {
-        return this == CSV ? mediaType + ";charset=UTF-8" : mediaType.toString();
+        return this == CSV ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
     /**
@@ -48,11 +48,12 @@ enum EventFormat {
     }
 
     private boolean isMeantBy(MediaType range) {
+        boolean fits = MediaType.parseMediaType(mediaType).isCompatibleWith(range);
         return switch (this) {
-            case JSON -> mediaType.isCompatibleWith(range) || PROBLEM.equalsTypeAndSubtype(range);
-            case NDJSON -> mediaType.isCompatibleWith(range) || isOneOf(range, "application/ndjson", "application/jsonl");
-            case CLOUDEVENTS_LINES -> mediaType.isCompatibleWith(range) || isOneOf(range, "application/cloudevents+json");
-            case CSV, CLOUDEVENTS_BATCH -> mediaType.isCompatibleWith(range);
+            case JSON -> fits || PROBLEM.equalsTypeAndSubtype(range);
+            case NDJSON -> fits || isOneOf(range, "application/ndjson", "application/jsonl");
+            case CLOUDEVENTS_LINES -> fits || isOneOf(range, "application/cloudevents+json");
+            case CSV, CLOUDEVENTS_BATCH -> fits;
         };
     }
 

@@ -25,6 +25,10 @@ class LogSearch {
 
     private static final int SCANNED_AT_ONCE = 50_000;
 
+    /** The offset keeps the planner from walking the whole company in search of an entity that may have no events. */
+    private static final String OF_ENTITY =
+            "(SELECT * FROM %s WHERE aggregate_identifier = ANY(:streams::uuid[]) OFFSET 0)".formatted(LogRows.TABLE);
+
     private final JdbcClient jdbc;
     private final LogPages log;
     private final int scannedAtOnce;
@@ -68,16 +72,16 @@ class LogSearch {
         values.put("company", companyId);
         values.put("before", before);
         values.put("scanned", scannedAtOnce);
-        String ofEntity = "";
+        String events = LogRows.TABLE;
         if (filter.entityId() != null) {
             values.put("streams", streams(companyId, filter.kind(), filter.entityId()));
-            ofEntity = "AND aggregate_identifier = ANY(:streams::uuid[])";
+            events = OF_ENTITY;
         }
         return """
-                SELECT * FROM %s
-                WHERE company_id = :company AND global_index < :before %s
+                SELECT * FROM %s AS event
+                WHERE company_id = :company AND global_index < :before
                 ORDER BY global_index DESC
-                LIMIT :scanned""".formatted(LogRows.TABLE, ofEntity);
+                LIMIT :scanned""".formatted(events);
     }
 
     private static String[] streams(UUID companyId, @Nullable EntityKind kind, String entityId) {
