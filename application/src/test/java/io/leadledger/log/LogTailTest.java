@@ -4,6 +4,7 @@ import io.leadledger.support.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,8 +45,27 @@ class LogTailTest {
         log.close();
     }
 
+    /** The reader is a plain stream, and a projection beside it. */
     @Test
     void a_reader_beside_four_writers_sees_exactly_what_is_stored_in_order() throws Exception {
+        try (ProjectionFixture projections = new ProjectionFixture(log, "node-1")) {
+            projections.runtime.start();
+            assertThatTheStreamSeesAll();
+            projections.awaitCaughtUp();
+        }
+
+        List<Long> seen = log.jdbc.sql("select position from read.seen order by number").query(Long.class).list();
+        assertThat(seen).hasSameSizeAs(log.positions());
+        assertThat(seen.stream().sorted().toList()).isEqualTo(log.positions());
+        assertThat(log.jdbc
+                        .sql("select count(*) from (select position < lag(position) over (partition by company_id order by number) as late"
+                                + " from read.seen) where late")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private static void assertThatTheStreamSeesAll() throws Exception {
         int expected = WRITERS * BATCH * BATCHES_PER_WRITER;
         long before = log.engine.head();
         List<Long> seen = new ArrayList<>(expected);
@@ -68,13 +88,14 @@ class LogTailTest {
         assertThat(seen).hasSize(expected).isEqualTo(log.positions().stream().filter(position -> position > before).toList());
     }
 
-    /** Every tenth batch is rolled back once, so that numbers are lost. */
+    /** Each writer has a company of its own. Every tenth batch is rolled back once, so that numbers are lost. */
     private static void write(int writer) {
+        UUID company = new UUID(0, writer);
         for (int batch = 0; batch < BATCHES_PER_WRITER; batch++) {
             List<EventMessage<?>> events = new ArrayList<>(BATCH);
             String lead = "writer-" + writer + "-" + batch;
             for (int i = 0; i < BATCH; i++) {
-                events.add(event(lead, i));
+                events.add(event(company, lead, i, "hello", Map.of()));
             }
             if (batch % 10 == 9) {
                 UnitOfWork<?> doomed = log.unitOfWork();

@@ -24,6 +24,7 @@ final class ProjectionFixture implements AutoCloseable {
 
     final LogFixture log;
     final NoteProjector projector;
+    final SeenProjector seen;
     final ProjectionRuntime runtime;
     final ProjectionStatuses statuses;
     final DeadLetters deadLetters;
@@ -32,13 +33,14 @@ final class ProjectionFixture implements AutoCloseable {
     ProjectionFixture(LogFixture log, String node) {
         this.log = log;
         projector = new NoteProjector(log.jdbc);
+        seen = new SeenProjector(log.jdbc);
         ProjectionSettings settings = new ProjectionSettings(1_000, 2, 4, Duration.ofSeconds(2));
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(log.dataSource);
         TokenStore tokens = ProcessorFactory.tokenStore(connections, log.serializer, settings, node);
         ProcessorFactory factory = new ProcessorFactory(
                 log.dataSource, connections, log.axonTransactions(), log.store, tokens, log.serializer, settings, meters);
         ProjectionCatalogue catalogue = new ProjectionCatalogue(log.dataSource, log.transactions);
-        runtime = new ProjectionRuntime(List.of(projector), catalogue, factory, settings, true);
+        runtime = new ProjectionRuntime(List.of(projector, seen), catalogue, factory, settings, true);
         statuses = new ProjectionStatuses(runtime, catalogue, log.jdbc, log.serializer);
         deadLetters = new DeadLetters(runtime, log.jdbc, log.transactions);
     }
@@ -47,8 +49,9 @@ final class ProjectionFixture implements AutoCloseable {
         await(() -> statuses.all().stream().allMatch(status -> !status.segments().isEmpty() && status.lagEvents() == 0));
     }
 
-    ProjectionStatus status(int generation) {
-        return statuses.all().stream().filter(status -> status.generation() == generation).findFirst().orElseThrow();
+    /** Of the notes' first generation. */
+    ProjectionStatus notes() {
+        return statuses.all().stream().filter(status -> status.name().equals(projector.name())).findFirst().orElseThrow();
     }
 
     static void await(BooleanSupplier condition) {

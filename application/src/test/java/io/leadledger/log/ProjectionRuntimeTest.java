@@ -49,7 +49,7 @@ class ProjectionRuntimeTest {
         List<Long> positions = log.positions();
         assertThat(positionOf(COMPANY)).isEqualTo(positions.get(1));
         assertThat(positionOf(OTHER_COMPANY)).isEqualTo(positions.get(2));
-        assertThat(projections.meters.get("leadledger.projection.events").counter().count()).isEqualTo(3);
+        assertThat(projections.meters.get("leadledger.projection.events").tag("projection", "test-notes-1").counter().count()).isEqualTo(3);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ProjectionRuntimeTest {
                 .hasSize(3)
                 .allSatisfy(parked -> assertThat(parked.sequence()).isEqualTo(LogFixture.stream("bad").toString()))
                 .satisfies(parked -> assertThat(parked.getFirst().cause()).isNotNull());
-        assertThat(projections.status(1).deadLetters()).isEqualTo(3);
+        assertThat(projections.notes().deadLetters()).isEqualTo(3);
 
         projections.projector.immune = true;
         ParkedEvent first = projections.deadLetters.list(1, 0).getFirst();
@@ -80,6 +80,24 @@ class ProjectionRuntimeTest {
         log.append(note(COMPANY, "bad", 4, "free again"));
         projections.awaitCaughtUp();
         assertThat(notes("read.note_count")).contains("bad 5 free again");
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_is_parked_by_every_projection() {
+        log.append(note(COMPANY, "torn", 0, "one"));
+        projections.awaitCaughtUp();
+        projections.close();
+        log.append(note(COMPANY, "torn", 1, "two"), note(COMPANY, "whole", 0, "one"));
+        log.jdbc.sql("update domain_event_entry set payload = 'no json'::bytea where aggregate_identifier = ? and sequence_number = 1")
+                .param(LogFixture.stream("torn"))
+                .update();
+
+        projections = new ProjectionFixture(log, "node-1");
+        projections.runtime.start();
+        projections.awaitCaughtUp();
+
+        assertThat(notes("read.note_count")).containsExactlyInAnyOrder("torn 1 one", "whole 1 one");
+        assertThat(projections.deadLetters.list(10, 0)).extracting(ParkedEvent::projection).containsExactly("test-notes-1", "test-seen-1");
     }
 
     @Test
@@ -159,7 +177,7 @@ class ProjectionRuntimeTest {
 
         projections = new ProjectionFixture(log, "node-2");
         projections.runtime.start();
-        await(() -> projections.status(1).segments().stream().allMatch(segment -> segment.owner().equals("node-2")));
+        await(() -> projections.notes().segments().stream().allMatch(segment -> segment.owner().equals("node-2")));
         projections.awaitCaughtUp();
 
         assertThat(notes("read.note_count")).containsExactlyInAnyOrder("a 2 two", "a 2 two");
@@ -174,7 +192,7 @@ class ProjectionRuntimeTest {
 
         int second = projections.runtime.build("test-notes");
         log.append(note(COMPANY, "lead-1", 2, "meanwhile"));
-        await(() -> projections.statuses.all().size() == 2);
+        await(() -> projections.statuses.all().size() == 3);
         projections.awaitCaughtUp();
 
         assertThat(second).isEqualTo(2);
@@ -185,7 +203,7 @@ class ProjectionRuntimeTest {
 
         assertThat(notes("read.note_count")).contains("lead-1 4 after");
         assertThat(notes("test_notes_1.note_count")).contains("lead-1 3 meanwhile");
-        assertThat(projections.statuses.all()).singleElement().satisfies(status -> assertThat(status.generation()).isEqualTo(2));
+        assertThat(projections.notes().generation()).isEqualTo(2);
     }
 
     private static EventMessage<?> note(UUID company, String lead, long sequence, String text) {

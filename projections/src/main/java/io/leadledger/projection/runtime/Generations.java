@@ -3,6 +3,7 @@ package io.leadledger.projection.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which copies of each projection there are. Callers bring the transaction. */
@@ -19,17 +20,14 @@ final class Generations {
         jdbc.sql("lock table public.projection_generation in share row exclusive mode").update();
     }
 
-    /** Those that are filled: building or current, oldest first. */
-    Map<Generation, GenerationState> active(String projection) {
-        Map<Generation, GenerationState> active = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select generation, state from public.projection_generation
-                        where projection = ? and state <> 'retired' order by generation
-                        """)
-                .param(projection)
+    /** Those that are filled, building or current: by projection, oldest first. */
+    Map<String, Map<Generation, GenerationState>> active() {
+        Map<String, Map<Generation, GenerationState>> active = new TreeMap<>();
+        jdbc.sql("select projection, generation, state from public.projection_generation where state <> 'retired' order by projection, generation")
                 .query(row -> {
-                    active.put(new Generation(projection, row.getInt(1)), GenerationState.ofWireName(row.getString(2)));
+                    Generation generation = new Generation(row.getString(1), row.getInt(2));
+                    active.computeIfAbsent(generation.projection(), name -> new LinkedHashMap<>())
+                            .put(generation, GenerationState.ofWireName(row.getString(3)));
                 });
         return active;
     }

@@ -37,7 +37,12 @@ public final class ProjectionCatalogue {
     }
 
     Map<Generation, GenerationState> active(String projection) {
-        return generations.active(projection);
+        return active().getOrDefault(projection, Map.of());
+    }
+
+    /** Of all projections that were ever started, by name. */
+    Map<String, Map<Generation, GenerationState>> active() {
+        return generations.active();
     }
 
     Generation addBuilding(String projection) {

@@ -35,8 +35,9 @@ public final class ProjectionStatuses {
         Map<String, Long> letters = deadLetters();
         long head = head();
         List<ProjectionStatus> all = new ArrayList<>();
+        Map<String, Map<Generation, GenerationState>> generations = catalogue.active();
         for (String name : runtime.names()) {
-            catalogue.active(name).forEach((generation, state) -> all.add(status(
+            generations.getOrDefault(name, Map.of()).forEach((generation, state) -> all.add(status(
                     generation,
                     state,
                     tokens.getOrDefault(generation.processor(), List.of()),
