@@ -12,10 +12,7 @@ class HandlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"9876543210", "+919876543210", "+91 98765 43210", "09876543210", "919876543210"})
     void one_indian_number_is_one_handle_however_it_is_written(String written) {
-        Handle phone = Handles.phone(written, "IN");
-
-        assertThat(phone).isNotNull();
-        assertThat(phone.value()).isEqualTo("919876543210");
+        assertThat(Handles.phone(written, "IN")).isNotNull().extracting(Handle::value).isEqualTo("919876543210");
     }
 
     @Test
