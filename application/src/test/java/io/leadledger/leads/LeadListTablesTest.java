@@ -116,6 +116,24 @@ class LeadListTablesTest {
     }
 
     @Test
+    void the_two_sides_of_a_merge_and_of_its_undoing_may_come_in_different_batches() {
+        UUID company = UUID.randomUUID();
+        models.apply(
+                company,
+                new LeadEvent.Captured("a", "lead", false, Map.of(), List.of(Handle.of(HandleKind.PHONE, "491")), AT),
+                message("a", "m1"),
+                new LeadEvent.Captured("b", "lead", false, Map.of(), List.of(Handle.of(HandleKind.PHONE, "492")), AT),
+                message("b", "m2"));
+        models.apply(company, new LeadEvent.MergedInto("b", "a", MergeReason.REQUESTED, AT));
+        models.apply(company, new LeadEvent.Absorbed("a", "b", MergeReason.REQUESTED, AT));
+        assertThat(shown(company)).containsExactly("a 2 messages 1 conversations");
+
+        models.apply(company, new LeadEvent.MergeUndone("a", "b", AT));
+        models.apply(company, new LeadEvent.Separated("b", "a", AT));
+        assertThat(shown(company)).containsExactly("a 1 messages 1 conversations", "b 1 messages 1 conversations");
+    }
+
+    @Test
     void odd_values_stop_nothing() {
         UUID company = UUID.randomUUID();
         String longText = "ab\uD83D\uDE00".repeat(5_000);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -111,11 +110,12 @@ final class LeadListProjector implements Projector {
         });
         affected.forEach(lead -> shown.computeIfAbsent(lead, _ -> facts.getOrDefault(lead, LeadFacts.NONE)));
 
+        Map<LeadKey, LeadRow> before = shownAlone(stored);
         Counters counters = new Counters();
         List<LeadRow> rows = new ArrayList<>();
         contacts.countTogether(severalMembers, shown).forEach((lead, together) -> {
             LeadRow row = LeadRow.of(lead, together);
-            if (row != null && (severalMembers.containsKey(lead) || !row.equals(shownBefore(lead, stored)))) {
+            if (row != null && (severalMembers.containsKey(lead) || !row.equals(before.get(lead)))) {
                 rows.add(row);
                 counters.change(lead.companyId(), stored.getOrDefault(lead, StoredLead.unknown(lead)).counted(), Counted.of(row));
             }
@@ -124,9 +124,23 @@ final class LeadListProjector implements Projector {
         counters.write(jdbc);
     }
 
-    /** Most events change nothing that a list shows. */
-    private static @Nullable LeadRow shownBefore(LeadKey lead, Map<LeadKey, StoredLead> stored) {
-        StoredLead before = stored.get(lead);
-        return before == null || before.hasFamily(lead) ? null : LeadRow.of(lead, before.facts());
+    /**
+     * The rows as they were before the batch, of leads that answered for nobody but themselves: most events change nothing that a
+     * list shows.
+     */
+    private static Map<LeadKey, LeadRow> shownAlone(Map<LeadKey, StoredLead> stored) {
+        Map<LeadKey, LeadRow> rows = new HashMap<>();
+        stored.forEach((key, lead) -> {
+            LeadRow row = LeadRow.of(key, lead.facts());
+            if (row != null) {
+                rows.put(key, row);
+            }
+        });
+        stored.forEach((key, lead) -> {
+            if (!lead.survivor().equals(key)) {
+                rows.remove(lead.survivor());
+            }
+        });
+        return rows;
     }
 }
