@@ -120,7 +120,7 @@ final class LeadListProjector implements Projector {
                 counters.change(lead.companyId(), stored.getOrDefault(lead, StoredLead.unknown(lead)).counted(), Counted.of(row));
             }
         });
-        writer.rows(rows);
+        writer.rows(rows, before);
         counters.write(jdbc);
     }
 

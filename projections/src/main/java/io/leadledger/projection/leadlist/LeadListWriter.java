@@ -119,10 +119,12 @@ final class LeadListWriter {
         write(UPSERT_HANDLE, HANDLE, claims);
     }
 
-    void rows(Collection<LeadRow> rows) {
+    /** @param before the same rows as they are stored, as far as that is known */
+    void rows(Collection<LeadRow> rows, Map<LeadKey, LeadRow> before) {
         write(UPSERT_LIST, LIST, rows);
-        List<LeadRow> listed = rows.stream().filter(LeadRow::listed).toList();
-        List<LeadKey> unlisted = rows.stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
+        List<LeadRow> changed = rows.stream().filter(row -> !row.isFoundLike(before.get(row.key()))).toList();
+        List<LeadRow> listed = changed.stream().filter(LeadRow::listed).toList();
+        List<LeadKey> unlisted = changed.stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
         write(UPSERT_SEARCH, SEARCH, listed);
         write(DELETE_SEARCH, UNSEARCHED, unlisted);
     }

@@ -90,6 +90,12 @@ record LeadRow(
         return parts.isEmpty() ? null : parts;
     }
 
+    /** Whether searches find both alike. */
+    boolean isFoundLike(@Nullable LeadRow other) {
+        return other != null && listed == other.listed && userId.equals(other.userId) && facet.equals(other.facet)
+                && searchText.equals(other.searchText);
+    }
+
     /** What sorts by name: without case, and short enough for an index. */
     @Nullable String nameKey() {
         return name == null ? null : cut(name.toLowerCase(Locale.ROOT), NAME_KEY_LENGTH);
