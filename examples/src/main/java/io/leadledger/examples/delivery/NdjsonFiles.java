@@ -19,7 +19,7 @@ public final class NdjsonFiles {
     public static void write(List<Item> items, Path folder, PrintStream out) throws IOException {
         Files.createDirectories(folder);
         for (Round round : Round.values()) {
-            Path file = folder.resolve(round.ordinal() + 1 + "-" + round.endpoint() + ".ndjson");
+            Path file = folder.resolve(round.number() + "-" + round.endpoint() + ".ndjson");
             List<Item> lines = items.stream().filter(item -> item.round() == round).toList();
             try (BufferedWriter writer = Files.newBufferedWriter(file)) {
                 for (Item item : lines) {

@@ -53,7 +53,7 @@ public final class Poster {
                     List<Future<?>> sent = new ArrayList<>();
                     int number = 0;
                     for (Batch batch : Batch.of(round, items)) {
-                        String idempotencyKey = run + "-" + round.ordinal() + "-" + number++;
+                        String idempotencyKey = run + "-" + round.number() + "-" + number++;
                         sent.add(workers.submit(() -> {
                             send(client, batch, idempotencyKey, tally);
                             progress.show(tally);

@@ -1,5 +1,6 @@
 package io.leadledger.examples.delivery;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -10,13 +11,20 @@ final class Progress {
 
     private final PrintStream out;
     private final int total;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = isTerminal();
     private long shownNanos;
 
     Progress(PrintStream out, int total) {
         this.out = out;
         this.total = total;
         this.shownNanos = System.nanoTime();
+    }
+
+    /** JDK 25 gives no console where input or output is not interactive, unlike those before it. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     synchronized void show(Tally tally) {

@@ -128,7 +128,8 @@ final class Contact {
                 .put("status", chance.happens(0.97) ? "sent" : "failed");
         story.event("template_sent", at, data);
         if (story.isNamed() && chance.happens(0.35)) {
-            story.event("email.opened", at.plus(chance.about(Duration.ofHours(4))), Story.object().put("subject", template.replace('_', ' ')));
+            Instant opened = at.plus(chance.about(Duration.ofHours(4)));
+            story.event("email.opened", opened, Story.object().put("subject", template.replace('_', ' ')));
         }
     }
 

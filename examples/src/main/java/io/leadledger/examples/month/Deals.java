@@ -10,7 +10,8 @@ import java.util.List;
 /** From the offer to the signature, or to the reason why there is none. */
 final class Deals {
 
-    private static final List<String> WON_REASONS = List.of("saves office time", "easy for technicians", "replanning during the day", "good onboarding");
+    private static final List<String> WON_REASONS =
+            List.of("saves office time", "easy for technicians", "replanning during the day", "good onboarding");
     private static final int MONTHS_PAID = 10;
 
     private final Story story;

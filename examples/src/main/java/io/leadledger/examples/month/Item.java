@@ -13,14 +13,21 @@ public record Item(Round round, Instant timestamp, Instant deliveredAt, ObjectNo
 
     /** Items within a round may arrive in any order; rounds follow each other, as a CRM, its channels and its clean-ups would. */
     public enum Round {
-        FIRST_ENTITIES("entities"),
-        EVENTS("events"),
-        LATER_ENTITIES("entities");
+        FIRST_ENTITIES(1, "entities"),
+        EVENTS(2, "events"),
+        LATER_ENTITIES(3, "entities");
 
+        private final int number;
         private final String endpoint;
 
-        Round(String endpoint) {
+        Round(int number, String endpoint) {
+            this.number = number;
             this.endpoint = endpoint;
+        }
+
+        /** From 1, in the order in which they go. */
+        public int number() {
+            return number;
         }
 
         /** The last part of the ingestion path, and the name of the list in the body. */

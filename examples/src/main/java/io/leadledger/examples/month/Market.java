@@ -8,13 +8,15 @@ import java.util.Locale;
  * Where leads come from. Phone numbers are in ranges that no subscriber has: they look right, and calling them by mistake reaches nobody.
  */
 enum Market {
-    INDIA(28, "hi", "hi-IN", "IN", "Asia/Kolkata", "INR", "₹%d", 799, List.of("Pune", "Jaipur", "Indore", "Nagpur", "Lucknow", "Kochi")),
-    UNITED_STATES(20, "en", "en-US", "US", "America/New_York", "USD", "$%d", 29, List.of("Columbus", "Raleigh", "Albany", "Dayton")),
-    UNITED_KINGDOM(12, "en", "en-GB", "GB", "Europe/London", "GBP", "£%d", 25, List.of("Leeds", "Bristol", "Norwich", "Derby")),
-    SPAIN(10, "es", "es-ES", "ES", "Europe/Madrid", "EUR", "%d €", 27, List.of("Valencia", "Sevilla", "Zaragoza", "Vigo")),
-    MEXICO(8, "es", "es-MX", "MX", "America/Mexico_City", "MXN", "$%d", 490, List.of("Puebla", "Querétaro", "Mérida", "León")),
-    GERMANY(12, "de", "de-DE", "DE", "Europe/Berlin", "EUR", "%d €", 29, List.of("Kassel", "Bremen", "Leipzig", "Ulm", "Trier")),
-    BRAZIL(10, "pt", "pt-BR", "BR", "America/Sao_Paulo", "BRL", "R$ %d", 99, List.of("Curitiba", "Campinas", "Recife", "Goiânia"));
+    INDIA(28, "hi", "hi-IN", "IN", "Asia/Kolkata", "INR", "₹%d", 799, "Pune,Jaipur,Indore,Nagpur,Lucknow,Kochi"),
+    UNITED_STATES(20, "en", "en-US", "US", "America/New_York", "USD", "$%d", 29, "Columbus,Raleigh,Albany,Dayton"),
+    UNITED_KINGDOM(12, "en", "en-GB", "GB", "Europe/London", "GBP", "£%d", 25, "Leeds,Bristol,Norwich,Derby"),
+    SPAIN(10, "es", "es-ES", "ES", "Europe/Madrid", "EUR", "%d €", 27, "Valencia,Sevilla,Zaragoza,Vigo"),
+    MEXICO(8, "es", "es-MX", "MX", "America/Mexico_City", "MXN", "$%d", 490, "Puebla,Querétaro,Mérida,León"),
+    GERMANY(12, "de", "de-DE", "DE", "Europe/Berlin", "EUR", "%d €", 29, "Kassel,Bremen,Leipzig,Ulm,Trier"),
+    BRAZIL(10, "pt", "pt-BR", "BR", "America/Sao_Paulo", "BRL", "R$ %d", 99, "Curitiba,Campinas,Recife,Goiânia");
+
+    private static final List<Market> ALL = List.of(values());
 
     private final int weight;
     private final String phrases;
@@ -24,11 +26,11 @@ enum Market {
     private final String currency;
     private final String money;
     private final int seatPrice;
-    private final List<String> cities;
+    private final String cities;
 
     Market(
             int weight, String phrases, String language, String country, String zone, String currency, String money, int seatPrice,
-            List<String> cities) {
+            String cities) {
         this.weight = weight;
         this.phrases = phrases;
         this.language = language;
@@ -41,15 +43,14 @@ enum Market {
     }
 
     static Market any(Chance chance) {
-        Market[] all = values();
-        int[] weights = new int[all.length];
-        for (Market market : all) {
-            weights[market.ordinal()] = market.weight;
-        }
-        return all[chance.weighted(weights)];
+        return ALL.get(chance.weighted(ALL.stream().mapToInt(market -> market.weight).toArray()));
     }
 
-    /** Digits with country code. @param number below 6,000,000; another number gives another phone */
+    /**
+     * Digits with country code.
+     *
+     * @param number below 6,000,000; another number gives another phone
+     */
     String phone(int number) {
         return switch (this) {
             case INDIA -> "91505" + digits(number);
@@ -96,6 +97,6 @@ enum Market {
     }
 
     List<String> cities() {
-        return cities;
+        return List.of(cities.split(","));
     }
 }

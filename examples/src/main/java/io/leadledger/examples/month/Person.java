@@ -100,7 +100,7 @@ record Person(
 
     /** Known by a form or a list, with name and all, before anybody talks to them. */
     boolean leftContactData() {
-        return channel == Channel.NONE || channel != Channel.INSTAGRAM && Math.floorMod(number, 100) < 62;
+        return channel == Channel.NONE || (channel != Channel.INSTAGRAM && Math.floorMod(number, 100) < 62);
     }
 
     int monthlyPrice() {
