@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -43,10 +41,16 @@ public final class LeadledgerProcess implements AutoCloseable {
         Files.createDirectories(data);
         int port = freePort();
         int managementPort = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), "io.leadledger.Leadledger"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // In a file, because class paths grow longer than some systems let a command line be.
+        Path arguments = Files.writeString(data.resolveSibling(data.getFileName() + ".arguments"), """
+                -Xmx1g
+                --enable-native-access=ALL-UNNAMED
+                -classpath
+                "%s"
+                io.leadledger.Leadledger
+                """.formatted(System.getProperty("java.class.path").replace("\\", "\\\\")));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "@" + arguments).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
         builder.environment().keySet().removeIf(name -> name.equals("DATABASE_URL") || name.equals("AXON_SERVERS"));
         builder.environment().put("LEADLEDGER_DATA_DIR", data.toString());
