@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts batches, a few at a time: within a round the server comes to the same state in any order. A request that got no answer is sent
@@ -81,22 +82,27 @@ public final class Poster {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                 .build();
         for (int attempt = 1; ; attempt++) {
-            long wait;
-            try {
-                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-                if (!isWorthAnotherTry(response.statusCode()) || attempt == MOST_TRIES) {
-                    take(batch, response, tally);
-                    return;
-                }
-                wait = retryAfter(response, attempt);
-            } catch (IOException noAnswer) {
-                if (attempt == MOST_TRIES) {
-                    throw new IOException("No answer from " + url + " (" + noAnswer + ")", noAnswer);
-                }
-                wait = backOff(attempt);
+            HttpResponse<String> response = answer(client, request, attempt);
+            boolean last = attempt == MOST_TRIES;
+            if (response != null && (last || !isWorthAnotherTry(response.statusCode()))) {
+                take(batch, response, tally);
+                return;
             }
             tally.retried();
-            Thread.sleep(Duration.ofSeconds(wait));
+            Thread.sleep(Duration.ofSeconds(response == null ? backOff(attempt) : retryAfter(response, attempt)));
+        }
+    }
+
+    /** Null when none came and there are tries left. */
+    private @Nullable HttpResponse<String> answer(HttpClient client, HttpRequest request, int attempt)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException noAnswer) {
+            if (attempt == MOST_TRIES) {
+                throw new IOException("No answer from " + url + " (" + noAnswer + ")", noAnswer);
+            }
+            return null;
         }
     }
 
