@@ -1,12 +1,11 @@
 package io.leadledger;
 
+import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
-
-import java.util.Map;
 
 /**
  * With {@code AXON_SERVERS} set, an Axon Server routes commands and queries between nodes. The log stays in PostgreSQL either way: the

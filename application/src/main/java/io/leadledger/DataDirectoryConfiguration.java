@@ -1,11 +1,10 @@
 package io.leadledger;
 
 import io.leadledger.api.DataDirectory;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.nio.file.Path;
 
 @Configuration(proxyBeanMethods = false)
 class DataDirectoryConfiguration {

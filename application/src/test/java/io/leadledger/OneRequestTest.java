@@ -1,8 +1,5 @@
 package io.leadledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.command.MergeLeads;
 import io.leadledger.support.Answer;
@@ -12,6 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The path of one request, as the README tells it: an event posted is a lead listed, with its history. */
 class OneRequestTest {

@@ -1,9 +1,6 @@
 package io.leadledger.database;
 
 import io.leadledger.api.DataDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL of our own, with its files in the data directory. It outlives a killed JVM, whose next start takes it over, and

@@ -1,10 +1,6 @@
 package io.leadledger.database;
 
 import io.leadledger.api.DataDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -17,6 +13,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL's files in {@code <data dir>/postgres}. They are made in a draft directory whose rename is the last step: what has the

@@ -1,7 +1,5 @@
 package io.leadledger.database;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code postmaster.pid} says: the server that runs, or last ran, on a data directory. */
 record PostmasterFile(Path file, long pid, int port) {

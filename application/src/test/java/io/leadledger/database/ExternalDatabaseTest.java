@@ -2,6 +2,8 @@ package io.leadledger.database;
 
 import io.leadledger.api.DataDirectory;
 import io.leadledger.support.TestDatabase;
+import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,9 +12,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.nio.file.Path;
-import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

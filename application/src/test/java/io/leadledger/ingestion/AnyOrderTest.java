@@ -1,7 +1,5 @@
 package io.leadledger.ingestion;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadledger.support.Answer;
@@ -16,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same facts give the same state, however often and in whichever order they come. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

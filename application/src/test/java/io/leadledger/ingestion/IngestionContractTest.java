@@ -1,13 +1,13 @@
 package io.leadledger.ingestion;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The documented requests of both ingestion endpoints give the documented answers. */
 class IngestionContractTest {

@@ -1,15 +1,14 @@
 package io.leadledger.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
-
-import java.util.Objects;
-import javax.sql.DataSource;
 
 /**
  * A database of the embedded PostgreSQL for one test class, with the core schema, dropped after the class:

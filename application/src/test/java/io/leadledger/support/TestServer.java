@@ -5,13 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leadledger.api.DataDirectory;
 import io.leadledger.database.DatabaseException;
 import io.leadledger.database.EmbeddedDatabase;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The one embedded server of a test JVM, started by the first test that needs it. Its files stay in {@code target}, so that the next

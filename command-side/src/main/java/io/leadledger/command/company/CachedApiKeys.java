@@ -4,11 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadledger.web.security.ApiKey;
 import io.leadledger.web.security.ApiKeys;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Every request asks for its key; the database is asked about each at most once in a while, which bounds how long a revoked key still works. */
 @Component

@@ -5,11 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Owners of user and client ids never change, so what was found is kept long; what was not found may be added at any moment. */
 @Component

@@ -7,16 +7,15 @@ import io.leadledger.command.company.KeyStore.NewKey;
 import io.leadledger.web.company.Company;
 import io.leadledger.web.security.Role;
 import io.leadledger.web.security.Scope;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes to companies and what hangs on them; each is seen on this node at once. */
 @Component

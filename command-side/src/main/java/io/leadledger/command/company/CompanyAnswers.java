@@ -5,10 +5,9 @@ import io.leadledger.command.company.KeyStore.KeyCard;
 import io.leadledger.command.company.KeyStore.NewKey;
 import io.leadledger.web.company.Company;
 import io.leadledger.web.security.Scope;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the administration answers; the text of a key is in the answer to its making and nowhere else. */
 final class CompanyAnswers {

@@ -5,6 +5,9 @@ import io.leadledger.web.company.Company;
 import io.leadledger.web.company.Tier;
 import io.leadledger.web.security.KeyText;
 import io.leadledger.web.security.Scope;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -14,10 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * An empty database gets its first company and keys before the first request is taken. A crash on the way is mended by the next start: a draft

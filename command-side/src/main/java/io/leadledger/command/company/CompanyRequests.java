@@ -7,8 +7,6 @@ import io.leadledger.web.company.Tier;
 import io.leadledger.web.request.Fields;
 import io.leadledger.web.security.Role;
 import io.leadledger.web.security.Scope;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of the administration's requests, with what makes each field acceptable. */
 final class CompanyRequests {

@@ -1,10 +1,9 @@
 package io.leadledger.command.company;
 
 import io.leadledger.web.security.TokenKeyRegister;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 @Component
 final class JdbcTokenKeyRegister implements TokenKeyRegister {

@@ -1,8 +1,7 @@
 package io.leadledger.api.error;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way in which a request, or one item of a batch, can fail. Each family's envelope is filled from this table, so that a failure means the

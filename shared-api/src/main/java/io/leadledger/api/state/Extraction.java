@@ -1,10 +1,10 @@
 package io.leadledger.api.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.leadledger.api.LeadEvent;
 import java.time.Instant;
-import java.util.stream.Stream;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The newest extraction snapshot of a lead. Each dimension is 1 to 3. */

@@ -1,7 +1,5 @@
 package io.leadledger.api.upcasting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.Handle;
@@ -10,6 +8,8 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.upcasting.Upcasters.Upcast;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class UpcastersTest {
 

@@ -1,9 +1,8 @@
 package io.leadledger.web.company;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything belongs to one of these.

@@ -3,11 +3,10 @@ package io.leadledger.web.consistency;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadledger.web.security.Caller;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Where in the log each credential wrote last, as far as it wrote here and just now. */
 @Component

@@ -5,11 +5,10 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * Holds a read back until its projection shows what the caller has a right to see: the position it names, or else its own last write. Nobody

@@ -1,11 +1,10 @@
 package io.leadledger.web.error;
 
+import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /**
  * What the container refuses before any filter, such as a path that cannot be decoded, in the family's envelope instead of an HTML page. Tomcat

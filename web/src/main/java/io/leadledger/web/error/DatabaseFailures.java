@@ -1,15 +1,14 @@
 package io.leadledger.web.error;
 
 import io.leadledger.api.error.ErrorCode;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
-
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 
 /**
  * A database that is away, full or busy is not our caller's fault and will pass: 503. Values that PostgreSQL cannot hold should have been refused

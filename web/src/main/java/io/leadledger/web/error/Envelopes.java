@@ -3,13 +3,12 @@ package io.leadledger.web.error;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.web.family.ApiFamily.Envelope;
 import io.leadledger.web.request.RequestIds;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** The documented shape of an error in each family, with the precise code beside it where the document knows a coarser one only. */
 final class Envelopes {

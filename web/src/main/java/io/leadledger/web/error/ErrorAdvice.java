@@ -2,11 +2,10 @@ package io.leadledger.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-
-import java.io.IOException;
 
 /** Writes the answer itself, since content negotiation for an error must not fail a second time. */
 @RestControllerAdvice

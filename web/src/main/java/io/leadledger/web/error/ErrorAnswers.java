@@ -5,13 +5,12 @@ import io.leadledger.web.family.ApiFamily;
 import io.leadledger.web.request.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
 /** Writes a failure in the envelope of the path's family, from wherever it was noticed: filter, security, controller or container. */
 @Component

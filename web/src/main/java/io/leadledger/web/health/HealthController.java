@@ -2,6 +2,9 @@ package io.leadledger.web.health;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.web.health.ReadinessCheck.Result;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,10 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** {@code /health} in the documented form: this process answers. {@code /ready} says whether it can also do its work. */
 @RestController

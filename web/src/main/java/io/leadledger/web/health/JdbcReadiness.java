@@ -1,10 +1,9 @@
 package io.leadledger.web.health;
 
-import org.springframework.stereotype.Component;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcReadiness implements ReadinessCheck {

@@ -1,8 +1,7 @@
 package io.leadledger.web.idempotency;
 
-import org.springframework.http.ResponseEntity;
-
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 
 /** One run of a request that may carry an {@code Idempotency-Key}; without one it does nothing. To be closed when the request is over. */
 public interface Attempt extends AutoCloseable {

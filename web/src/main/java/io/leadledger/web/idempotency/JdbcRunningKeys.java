@@ -1,14 +1,6 @@
 package io.leadledger.web.idempotency;
 
 import io.leadledger.api.Hashes;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.stereotype.Component;
-
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.stereotype.Component;
 
 /**
  * Session locks of PostgreSQL, all on one connection of this node: they end with the connection, so a crash leaves nothing running. They cannot

@@ -1,13 +1,12 @@
 package io.leadledger.web.idempotency;
 
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-
-import java.util.concurrent.TimeUnit;
 
 /** Runs on every node: removing twice what is old does no harm. */
 @Configuration(proxyBeanMethods = false)

@@ -6,10 +6,9 @@ import io.leadledger.web.company.Tier;
 import io.leadledger.web.family.ApiFamily;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Which limit a request counts against. */
 @Component

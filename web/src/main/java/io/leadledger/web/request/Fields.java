@@ -2,9 +2,8 @@ package io.leadledger.web.request;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checks on single fields of a body or parameters, which name the field when they fail. */
 public final class Fields {

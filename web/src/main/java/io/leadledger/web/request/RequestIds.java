@@ -1,13 +1,12 @@
 package io.leadledger.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Taken over from the caller where they are usable, made here where not. They end up in headers, logs and stored events, so an id of another

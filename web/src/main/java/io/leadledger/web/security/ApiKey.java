@@ -1,10 +1,9 @@
 package io.leadledger.web.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key as it is kept: what it is for, never what it is.

@@ -2,11 +2,10 @@ package io.leadledger.web.security;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request; controllers take it as an argument.

@@ -4,6 +4,7 @@ import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.request.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.util.List;
 
 /** Lets controllers take {@link Caller} and {@link RequestIds} as arguments. */
 @Component

@@ -1,10 +1,9 @@
 package io.leadledger.web.security;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Spring Security's view of a caller. Scopes and roles are checked on the caller itself. */
 final class CallerAuthentication extends AbstractAuthenticationToken {

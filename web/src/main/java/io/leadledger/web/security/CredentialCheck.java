@@ -1,12 +1,11 @@
 package io.leadledger.web.security;
 
+import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
 
 /** A bearer credential is one of our keys, told by its prefix, or a token. */
 @Component

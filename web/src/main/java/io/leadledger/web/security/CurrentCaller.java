@@ -1,9 +1,8 @@
 package io.leadledger.web.security;
 
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** For code that is given no caller. Empty on public paths, and on threads that serve no request. */
 @Component

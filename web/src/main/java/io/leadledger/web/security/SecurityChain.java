@@ -2,6 +2,7 @@ package io.leadledger.web.security;
 
 import io.leadledger.web.error.ErrorAnswers;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-
-import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {

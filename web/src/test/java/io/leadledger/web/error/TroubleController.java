@@ -3,6 +3,7 @@ package io.leadledger.web.error;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
+import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.sql.SQLException;
 
 /** Fails in every way, in every family. */
 @RestController

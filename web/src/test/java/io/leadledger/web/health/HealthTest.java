@@ -3,13 +3,12 @@ package io.leadledger.web.health;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.web.health.ReadinessCheck.Result;
 import io.leadledger.web.support.WebTest;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,13 @@
 package io.leadledger.web.idempotency;
 
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
-
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 
 /** Store and running keys without a database. */
 @Component

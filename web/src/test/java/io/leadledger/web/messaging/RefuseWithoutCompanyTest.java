@@ -3,14 +3,13 @@ package io.leadledger.web.messaging;
 import io.leadledger.web.family.ApiFamily;
 import io.leadledger.web.request.RequestIds;
 import io.leadledger.web.security.Caller;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

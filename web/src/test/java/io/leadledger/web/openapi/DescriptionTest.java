@@ -2,9 +2,8 @@ package io.leadledger.web.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.web.support.WebTest;
-import org.junit.jupiter.api.Test;
-
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

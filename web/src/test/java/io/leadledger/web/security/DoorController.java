@@ -1,9 +1,8 @@
 package io.leadledger.web.security;
 
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Map;
 
 /** Doors with every kind of lock. */
 @RestController

@@ -3,6 +3,9 @@ package io.leadledger.web.support;
 import io.leadledger.api.DataDirectory;
 import io.leadledger.web.security.ApiKeys;
 import io.leadledger.web.security.TokenKeyRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -11,10 +14,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The web module alone, on a real server, with fakes where the database would be. */
 @SpringBootConfiguration
