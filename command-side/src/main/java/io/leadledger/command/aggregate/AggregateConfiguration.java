@@ -1,13 +1,25 @@
 package io.leadledger.command.aggregate;
 
+import io.leadledger.command.call.Call;
+import io.leadledger.command.conversation.Conversation;
+import io.leadledger.command.deal.Deal;
+import io.leadledger.command.lead.Lead;
+import io.leadledger.command.record.Record;
+import io.leadledger.command.rep.Rep;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hot aggregates stay in memory; long streams get a snapshot now and then. */
+/**
+ * Axon's repositories for our aggregates, which are plain objects: made by Spring they would pass its bean post-processors on every
+ * loading. Hot ones stay in memory; long streams get a snapshot now and then.
+ */
 @Configuration(proxyBeanMethods = false)
 class AggregateConfiguration {
 
@@ -19,7 +31,55 @@ class AggregateConfiguration {
     }
 
     @Bean
-    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter) {
+    SnapshotTriggerDefinition snapshotTrigger(EventStore eventStore) {
+        AggregateSnapshotter snapshotter = AggregateSnapshotter.builder()
+                .eventStore(eventStore)
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(Lead.class), new GenericAggregateFactory<>(Deal.class),
+                        new GenericAggregateFactory<>(Call.class), new GenericAggregateFactory<>(Conversation.class),
+                        new GenericAggregateFactory<>(Rep.class), new GenericAggregateFactory<>(Record.class))
+                .build();
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    @Bean
+    EventSourcingRepository<Lead> leadRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Lead.class, eventStore, cache, snapshots);
+    }
+
+    @Bean
+    EventSourcingRepository<Deal> dealRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Deal.class, eventStore, cache, snapshots);
+    }
+
+    @Bean
+    EventSourcingRepository<Call> callRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Call.class, eventStore, cache, snapshots);
+    }
+
+    @Bean
+    EventSourcingRepository<Conversation> conversationRepository(
+            EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Conversation.class, eventStore, cache, snapshots);
+    }
+
+    @Bean
+    EventSourcingRepository<Rep> repRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Rep.class, eventStore, cache, snapshots);
+    }
+
+    @Bean
+    EventSourcingRepository<Record> recordRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return repository(Record.class, eventStore, cache, snapshots);
+    }
+
+    private static <T> EventSourcingRepository<T> repository(
+            Class<T> type, EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return EventSourcingRepository.builder(type)
+                .aggregateFactory(new GenericAggregateFactory<>(type))
+                .eventStore(eventStore)
+                .cache(cache)
+                .snapshotTriggerDefinition(snapshots)
+                .build();
     }
 }

@@ -1,5 +1,7 @@
 package io.leadledger.command.call;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.command.CallCommand;
 import io.leadledger.api.state.CallState;
@@ -8,10 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** One call, whichever product held it and however its facts arrive. */
-@Aggregate(type = "call", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY) // a snapshot is these two fields
+@AggregateRoot(type = "call")
 public class Call {
 
     @AggregateIdentifier

@@ -22,6 +22,11 @@ public final class ChunkClaims {
         return held.get(key.value());
     }
 
+    /** Whether an earlier transaction made the claim, and with it began the owner's stream. */
+    public boolean isFromBefore(ClaimKey key) {
+        return held.containsKey(key.value()) && !made.containsKey(key);
+    }
+
     public void make(ClaimKey key, Claim claim) {
         held.put(key.value(), claim);
         made.put(key, claim);

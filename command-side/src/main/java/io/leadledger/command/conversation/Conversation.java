@@ -1,5 +1,7 @@
 package io.leadledger.command.conversation;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.leadledger.api.ConversationEvent;
 import io.leadledger.api.command.ConversationCommand;
 import io.leadledger.api.state.ConversationState;
@@ -8,10 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** One chat with one lead on one platform. Its messages are events, not state. */
-@Aggregate(type = "conversation", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY) // a snapshot is these two fields
+@AggregateRoot(type = "conversation")
 public class Conversation {
 
     @AggregateIdentifier

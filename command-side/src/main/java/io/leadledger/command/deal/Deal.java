@@ -1,5 +1,7 @@
 package io.leadledger.command.deal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.command.DealCommand;
 import io.leadledger.api.state.DealState;
@@ -8,10 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** What a lead may buy. */
-@Aggregate(type = "deal", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY) // a snapshot is these two fields
+@AggregateRoot(type = "deal")
 public class Deal {
 
     @AggregateIdentifier

@@ -64,6 +64,13 @@ final class EntityResolver {
         void make(Instant at, EventOrigin origin);
     }
 
+    /** Whether an earlier transaction has opened a lead of this id. */
+    boolean isKnownLead(String entityId) {
+        ClaimKey key = ClaimKey.ofEntity(companyId, entityId);
+        Claim held = claims.of(key);
+        return held != null && held.kind() == EntityKind.LEAD && claims.isFromBefore(key);
+    }
+
     private static Claim posted(String entityId, @Nullable String entityType, EntityKind presumed) {
         EntityKind kind = entityType == null ? presumed : EntityKind.ofEntityType(entityType);
         return new Claim(kind, entityId, kind == EntityKind.RECORD && entityType != null ? entityType.toLowerCase(Locale.ROOT) : null);

@@ -6,6 +6,7 @@ import io.leadledger.api.CallEvent;
 import io.leadledger.api.ConversationEvent;
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.EntityKind;
+import io.leadledger.api.Handle;
 import io.leadledger.api.LeadEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
@@ -44,7 +45,7 @@ final class EventWork {
     /** Aggregates that the item will probably touch, but for the owners of its handles. */
     Collection<AggregateKey> foreseen(EventItem item, Report report) {
         List<AggregateKey> keys = new ArrayList<>();
-        if (item.entityId() != null) {
+        if (item.entityId() != null && !leavesItsLeadAlone(item.entityId(), report)) {
             keys.add(aggregates.key(EntityKind.LEAD, item.entityId()));
         }
         switch (report) {
@@ -56,6 +57,15 @@ final class EventWork {
             default -> { }
         }
         return keys;
+    }
+
+    /** What a known lead said, and a call or a deal of it, is kept in another stream; without a handle it tells nothing of the lead. */
+    private boolean leavesItsLeadAlone(String entityId, Report report) {
+        boolean elsewhere = switch (report) {
+            case Report.OfCall _, Report.OfDeal _, Report.OfMessage _, Report.OfConversation _ -> report.handles().isEmpty();
+            default -> false;
+        };
+        return elsewhere && entities.isKnownLead(entityId);
     }
 
     void apply(EventItem item, Report report, EventOrigin origin) {
@@ -112,6 +122,12 @@ final class EventWork {
         report(Objects.requireNonNull(leadId), of.fact().apply(leadId), origin);
     }
 
+    private @Nullable String interacting(@Nullable String leadId, List<Handle> handles, Instant at, EventOrigin origin) {
+        return leadId != null && handles.isEmpty() && entities.isKnownLead(leadId)
+                ? leadId
+                : identity.interacting(leadId, handles, at, origin);
+    }
+
     private void report(String leadId, LeadEvent fact, EventOrigin origin) {
         origin.about(aggregates.key(EntityKind.LEAD, leadId).stream());
         LeadIdentity.handle(aggregates.lead(leadId), new LeadCommand.Report(fact), origin);
@@ -126,7 +142,7 @@ final class EventWork {
     private void ofCall(
             Report.OfCall of, EventItem item, @Nullable EntityKind kind, @Nullable String lead, Instant at, EventOrigin origin) {
         String callId = of.callId() != null ? of.callId() : kind == EntityKind.CALL ? item.entityId() : null;
-        String leadId = identity.interacting(lead, of.handles(), at, origin);
+        String leadId = interacting(lead, of.handles(), at, origin);
         call(Objects.requireNonNull(callId), of.fact().of(callId, leadId), origin);
     }
 
@@ -140,7 +156,7 @@ final class EventWork {
     private void ofDeal(
             Report.OfDeal of, EventItem item, @Nullable EntityKind kind, @Nullable String lead, Instant at, EventOrigin origin) {
         String dealId = of.dealId() != null ? of.dealId() : kind == EntityKind.DEAL ? item.entityId() : null;
-        deal(Objects.requireNonNull(dealId), of.fact().of(dealId, identity.interacting(lead, List.of(), at, origin)), origin);
+        deal(Objects.requireNonNull(dealId), of.fact().of(dealId, interacting(lead, List.of(), at, origin)), origin);
     }
 
     private void deal(String dealId, DealEvent fact, EventOrigin origin) {
@@ -152,12 +168,12 @@ final class EventWork {
 
     private void ofMessage(Report.OfMessage of, @Nullable String lead, Instant at, EventOrigin origin) {
         String entity = lead != null || !of.handles().isEmpty() ? lead : leadOf(of.conversationId());
-        String leadId = Objects.requireNonNull(identity.interacting(entity, of.handles(), at, origin));
+        String leadId = Objects.requireNonNull(interacting(entity, of.handles(), at, origin));
         report(of.conversationId(), leadId, of.fact().apply(leadId), origin);
     }
 
     private void ofConversation(Report.OfConversation of, @Nullable String lead, Instant at, EventOrigin origin) {
-        String leadId = identity.interacting(lead, of.handles(), at, origin);
+        String leadId = interacting(lead, of.handles(), at, origin);
         String known = leadId != null ? leadId : leadOf(of.conversationId());
         report(of.conversationId(), known, of.fact().apply(known), origin);
     }

@@ -1,5 +1,7 @@
 package io.leadledger.command.lead;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.leadledger.api.LeadEvent;
 import io.leadledger.api.command.LeadCommand;
 import io.leadledger.api.state.LeadState;
@@ -8,10 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** A person who may buy, as one company knows them. */
-@Aggregate(type = "lead", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY) // a snapshot is these two fields
+@AggregateRoot(type = "lead")
 public class Lead {
 
     @AggregateIdentifier

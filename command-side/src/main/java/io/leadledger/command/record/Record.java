@@ -1,5 +1,7 @@
 package io.leadledger.command.record;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.command.RecordCommand;
 import io.leadledger.api.state.RecordState;
@@ -8,10 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** An entity whose type has no meaning here. */
-@Aggregate(type = "record", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY) // a snapshot is these two fields
+@AggregateRoot(type = "record")
 public class Record {
 
     @AggregateIdentifier
