@@ -39,13 +39,14 @@ public record LeadScore(@Nullable BigDecimal score, @Nullable Integer totalScore
         return null;
     }
 
-    /** A posted score up to 1 is a share, above it 0 to 100; what lies outside is brought to the nearest bound. */
+    /** A {@code lead_score} up to 1 is a share; a {@code score} never is. What lies outside 0 to 100 is brought to the nearest bound. */
     private static @Nullable BigDecimal score(Attributes attributes) {
-        BigDecimal posted = attributes.number("lead_score", "score");
-        if (posted == null) {
+        BigDecimal newest = attributes.number("lead_score", "score");
+        if (newest == null) {
             return null;
         }
-        BigDecimal onHundred = posted.compareTo(BigDecimal.ONE) <= 0 ? posted.multiply(HUNDRED) : posted;
+        boolean mayBeShare = attributes.newest("lead_score", "score") == attributes.newest("lead_score");
+        BigDecimal onHundred = mayBeShare && newest.compareTo(BigDecimal.ONE) <= 0 ? newest.multiply(HUNDRED) : newest;
         return onHundred.max(BigDecimal.ZERO).min(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 

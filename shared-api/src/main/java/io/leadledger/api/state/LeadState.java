@@ -81,7 +81,7 @@ public record LeadState(
                     next.recorded(e.extra(), at).recorded("lifecycle_stage", TextNode.valueOf(e.stage()), at).touched(at);
             case LeadEvent.OwnerAssigned e -> next.recorded(e.extra(), at).recorded("owner", e.owner(), at).touched(at);
             case LeadEvent.Scored e -> {
-                next.recorded(e.extra(), at).recorded("lead_score", DecimalNode.valueOf(e.score()), at).touched(at);
+                next.recorded(e.extra(), at).recorded("score", DecimalNode.valueOf(e.score()), at).touched(at);
                 next.recorded("score_breakdown", e.breakdown(), at).recorded("score_model", e.model(), at);
             }
             case LeadEvent.Tagged e -> next.recorded(e.extra(), at).tagged(e.tags(), at).touched(at);

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** U+0000 in a path or parameter can match nothing that is stored, and PostgreSQL refuses it late and loudly: it is refused here. */
+/**
+ * Refuses early what would only fail late and loudly: U+0000 in a path or parameter, which can match nothing that is stored, and a
+ * {@code Content-Type} that names a range of types.
+ */
 @Component
 @Order(FilterOrder.TEXT)
 final class TextFilter extends OncePerRequestFilter {
@@ -27,6 +30,10 @@ final class TextFilter extends OncePerRequestFilter {
         if (query != null && holdsNul(query)) {
             String parameter = parameterWithNul(query);
             throw new LedgerException(ErrorCode.INVALID_TEXT, parameter, "'" + parameter + "' holds the character U+0000");
+        }
+        String type = request.getContentType();
+        if (type != null && type.indexOf('*') >= 0) {
+            throw new LedgerException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "'Content-Type' must name one media type");
         }
         chain.doFilter(request, response);
     }
