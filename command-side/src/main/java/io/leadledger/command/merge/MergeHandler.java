@@ -1,4 +1,4 @@
-package io.leadledger.command.lead;
+package io.leadledger.command.merge;
 
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.MergeReason;
@@ -12,6 +12,7 @@ import io.leadledger.command.aggregate.AggregateKey;
 import io.leadledger.command.aggregate.AggregateRepositories;
 import io.leadledger.command.aggregate.AggregateSession;
 import io.leadledger.command.eventstore.AppendedPositions;
+import io.leadledger.command.lead.Lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.leadledger.command.lead;
+package io.leadledger.command.merge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.command.LogPosition;
