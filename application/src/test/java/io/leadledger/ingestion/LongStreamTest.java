@@ -1,7 +1,5 @@
 package io.leadledger.ingestion;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.StreamId;
@@ -14,6 +12,8 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A lead with a long history is loaded from its newest snapshot and goes on from there. */
 class LongStreamTest {

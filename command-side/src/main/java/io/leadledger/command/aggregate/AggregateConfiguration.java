@@ -7,6 +7,7 @@ import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -79,6 +80,7 @@ class AggregateConfiguration {
                 .aggregateFactory(new GenericAggregateFactory<>(type))
                 .eventStore(eventStore)
                 .cache(cache)
+                .lockFactory(NullLockFactory.INSTANCE) // StreamLocks, which are taken before the streams are read
                 .snapshotTriggerDefinition(snapshots)
                 .build();
     }

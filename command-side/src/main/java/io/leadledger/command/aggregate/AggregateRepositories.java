@@ -24,6 +24,7 @@ public class AggregateRepositories {
     final Repository<Record> records;
     final ReadAhead readAhead;
     final Cache cache;
+    final StreamLocks locks = new StreamLocks();
 
     AggregateRepositories(
             Repository<Lead> leads,

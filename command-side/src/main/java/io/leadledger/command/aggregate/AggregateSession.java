@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
@@ -42,6 +43,7 @@ public final class AggregateSession {
 
     public void load(Collection<AggregateKey> foreseen) {
         TreeSet<AggregateKey> inOrder = new TreeSet<>(foreseen);
+        repositories.locks.hold(CurrentUnitOfWork.get(), inOrder.stream().map(AggregateKey::stream).toList());
         List<UUID> unknown = inOrder.stream()
                 .map(AggregateKey::stream)
                 .filter(stream -> !repositories.cache.containsKey(stream.toString()))
@@ -98,7 +100,10 @@ public final class AggregateSession {
 
     @SuppressWarnings("unchecked") // the kind decides which repository it came from
     private <T> Aggregate<T> get(EntityKind kind, String externalId) {
-        UUID stream = key(kind, externalId).stream();
-        return (Aggregate<T>) loaded.computeIfAbsent(stream, id -> load(kind, id));
+        AggregateKey key = key(kind, externalId);
+        if (!loaded.containsKey(key.stream())) {
+            load(List.of(key));
+        }
+        return (Aggregate<T>) loaded.get(key.stream());
     }
 }

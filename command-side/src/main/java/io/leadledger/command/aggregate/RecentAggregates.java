@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentAggregates implements Cache {
 
-    private static final int MOST = 30_000;
+    private static final int MOST = 50_000;
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries =
             Caffeine.newBuilder().maximumSize(MOST).build();

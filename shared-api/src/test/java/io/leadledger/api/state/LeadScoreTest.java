@@ -1,7 +1,5 @@
 package io.leadledger.api.state;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.leadledger.api.LeadEvent;
 import java.math.BigDecimal;
@@ -11,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LeadScoreTest {
 
