@@ -37,10 +37,10 @@ class LeadsController {
 
     private final AccountGuard guard;
     private final ReadConsistency consistency;
-    private final LeadQueries queries;
+    private final LeadListQueries queries;
     private final ObjectMapper json;
 
-    LeadsController(AccountGuard guard, ReadConsistency consistency, LeadQueries queries, ObjectMapper json) {
+    LeadsController(AccountGuard guard, ReadConsistency consistency, LeadListQueries queries, ObjectMapper json) {
         this.guard = guard;
         this.consistency = consistency;
         this.queries = queries;
@@ -57,7 +57,7 @@ class LeadsController {
         LeadFilter filter = parameters.filter();
         PageRequest page = parameters.page();
         await(caller, request, response, LEAD_LIST, CONVERSATIONS);
-        LeadQueries.Found found = queries.list(account, filter, page, company.defaultCountry());
+        LeadListQueries.Found found = queries.list(account, filter, page, company.defaultCountry());
         Format format = Format.accepted(request.getHeader(HttpHeaders.ACCEPT));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(format.mediaType());
         return switch (format) {
@@ -99,7 +99,7 @@ class LeadsController {
         response.setHeader(ReadConsistency.PROJECTION_POSITION, Long.toString(position));
     }
 
-    private static ResponseEntity<byte[]> lines(ResponseEntity.BodyBuilder answer, LeadQueries.Found found, String lines) {
+    private static ResponseEntity<byte[]> lines(ResponseEntity.BodyBuilder answer, LeadListQueries.Found found, String lines) {
         String next = found.pagination().nextCursor();
         if (next != null) {
             answer.header("X-Next-Cursor", next);

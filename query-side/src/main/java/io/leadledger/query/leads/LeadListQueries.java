@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** What the Leads family asks of the lead list. */
 @Component
-final class LeadQueries {
+final class LeadListQueries {
 
     private final LeadFinder finder;
     private final LeadRows rows;
     private final LeadCounters counters;
     private final HandleOwners owners;
 
-    LeadQueries(LeadFinder finder, LeadRows rows, LeadCounters counters, HandleOwners owners) {
+    LeadListQueries(LeadFinder finder, LeadRows rows, LeadCounters counters, HandleOwners owners) {
         this.finder = finder;
         this.rows = rows;
         this.counters = counters;
