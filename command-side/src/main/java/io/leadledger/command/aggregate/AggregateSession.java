@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -104,6 +105,6 @@ public final class AggregateSession {
         if (!loaded.containsKey(key.stream())) {
             load(List.of(key));
         }
-        return (Aggregate<T>) loaded.get(key.stream());
+        return (Aggregate<T>) Objects.requireNonNull(loaded.get(key.stream()));
     }
 }

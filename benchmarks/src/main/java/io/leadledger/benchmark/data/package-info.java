@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.data;
+
+import org.jspecify.annotations.NullMarked;
