@@ -155,7 +155,7 @@ class LeadsContractTest {
         "days=0, days", "days=-7, days", "days=x, days", "min_total_score=-1, min_total_score", "max_total_score=1000, max_total_score",
         "has_email=maybe, has_email", "has_extraction=2, has_extraction", "is_active=no, is_active", "has_conversation=?, has_conversation",
         "from_date=yesterday, from_date", "to_date=2025-02-30, to_date", "start_date=x, start_date", "end_date=x, end_date", "date=x, date",
-        "lead_status=Boiling, lead_status", "cursor=abc, cursor", "cursor=eyJzIjoibmFtZSJ9, cursor", "search=%00, search"
+        "lead_status=Boiling, lead_status", "cursor=abc, cursor", "cursor=bnVsbA, cursor", "cursor=eyJzIjoibmFtZSJ9, cursor", "search=%00, search"
     })
     void what_cannot_be_meant_is_refused_by_its_name(String query, String name) {
         Answer answer = leads.get("?" + query);

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ record Cursor(LeadSort sort, boolean descending, @Nullable String key, String le
     static Cursor parse(String text) {
         try {
             if (text.length() <= LONGEST) {
-                Form form = JSON.readValue(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), Form.class);
+                Form form = form(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
                 LeadSort sort = LeadSort.of(String.valueOf(form.s())).orElseThrow(IllegalArgumentException::new);
                 if (form.i() != null && Fields.isKeepable(form.i()) && isKeyOf(sort, form.k())) {
                     return new Cursor(sort, form.d(), form.k(), form.i());
@@ -47,6 +48,11 @@ record Cursor(LeadSort sort, boolean descending, @Nullable String key, String le
             // refused below
         }
         throw LedgerException.invalid("cursor", "is not one that a list gave");
+    }
+
+    /** The JSON text {@code null} reads as no form at all. */
+    private static Form form(String json) throws JsonProcessingException {
+        return Optional.ofNullable(JSON.readValue(json, Form.class)).orElseThrow(IllegalArgumentException::new);
     }
 
     private static boolean isKeyOf(LeadSort sort, @Nullable String key) {
