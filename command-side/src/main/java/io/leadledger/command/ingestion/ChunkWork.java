@@ -9,12 +9,15 @@ import io.leadledger.api.command.ChunkOutcome.ItemError;
 import io.leadledger.api.command.IngestChunk;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.aggregate.AggregateKey;
 import io.leadledger.command.aggregate.AggregateSession;
 import io.leadledger.command.claim.ChunkClaims;
 import io.leadledger.command.claim.Claim;
 import io.leadledger.command.claim.ClaimKey;
+import io.leadledger.command.identity.EntityResolver;
+import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.command.ingestion.KnownItems.KnownItem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +101,8 @@ final class ChunkWork {
             }
         } catch (ItemRejected reason) {
             refuse(parsed.posted(), idOf(parsed), reason);
+        } catch (LedgerException reason) {
+            refuse(parsed.posted(), idOf(parsed), ItemRejected.of(reason));
         }
     }
 

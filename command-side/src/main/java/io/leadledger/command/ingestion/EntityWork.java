@@ -21,6 +21,8 @@ import io.leadledger.command.aggregate.AggregateKey;
 import io.leadledger.command.aggregate.AggregateSession;
 import io.leadledger.command.call.Call;
 import io.leadledger.command.deal.Deal;
+import io.leadledger.command.identity.EntityResolver;
+import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;

@@ -20,6 +20,8 @@ import io.leadledger.api.error.ErrorCode;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.aggregate.AggregateKey;
 import io.leadledger.command.aggregate.AggregateSession;
+import io.leadledger.command.identity.EntityResolver;
+import io.leadledger.command.identity.LeadIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.leadledger.command.ingestion;
 
 import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
 import org.jspecify.annotations.Nullable;
 
 /** One item cannot be taken; its neighbours can. Carries no stack trace: it is an answer, not a fault. */
@@ -23,6 +24,10 @@ final class ItemRejected extends RuntimeException {
 
     static ItemRejected invalid(String field, String rule) {
         return new ItemRejected(ErrorCode.INVALID_VALUE, field, "'" + field + "' " + rule);
+    }
+
+    static ItemRejected of(LedgerException refusal) {
+        return new ItemRejected(refusal.code(), refusal.field(), refusal.message());
     }
 
     ErrorCode code() {

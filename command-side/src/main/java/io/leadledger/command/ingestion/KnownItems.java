@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which items are in the log already: the unique index on the event identifier remembers them for ever. */
 @Component
-class KnownItems {
+public class KnownItems {
 
     private final JdbcTemplate jdbc;
 
@@ -19,7 +19,7 @@ class KnownItems {
     }
 
     /** One statement for all identifiers; those that are not in the log are left out. */
-    Map<UUID, KnownItem> find(Collection<UUID> identifiers) {
+    public Map<UUID, KnownItem> find(Collection<UUID> identifiers) {
         Map<UUID, KnownItem> known = new HashMap<>();
         if (identifiers.isEmpty()) {
             return known;
@@ -40,5 +40,5 @@ class KnownItems {
     }
 
     /** @param position of the item's first event; 0 while the transaction that appends it is under way */
-    record KnownItem(long position, @Nullable String contentHash) {}
+    public record KnownItem(long position, @Nullable String contentHash) {}
 }

@@ -9,15 +9,14 @@ import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.aggregate.AggregateKey;
-import io.leadledger.command.aggregate.AggregateRepositories;
 import io.leadledger.command.aggregate.AggregateSession;
-import io.leadledger.command.eventstore.AppendedPositions;
+import io.leadledger.command.identity.CompanyTransaction;
+import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.lead.Lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeHandler {
 
-    private final AggregateRepositories repositories;
+    private final CompanyTransactions transactions;
 
-    MergeHandler(AggregateRepositories repositories) {
-        this.repositories = repositories;
+    MergeHandler(CompanyTransactions transactions) {
+        this.transactions = transactions;
     }
 
     /** @throws LedgerException when either lead is unknown, or the merge cannot be made or undone */
     @CommandHandler
     LogPosition handle(MergeLeads command) {
-        AggregateSession session = repositories.session(command.companyId());
+        CompanyTransaction transaction = transactions.begin(command.companyId(), List.of(), List.of());
+        AggregateSession session = transaction.aggregates();
         AggregateKey survivor = session.key(EntityKind.LEAD, command.survivorLeadId());
         AggregateKey merged = session.key(EntityKind.LEAD, command.mergedLeadId());
-        session.load(List.of(survivor, merged));
+        transaction.load(List.of(survivor, merged), List.of());
         Instant at = command.occurredAt();
         String one = command.survivorLeadId();
         String other = command.mergedLeadId();
@@ -49,10 +49,7 @@ class MergeHandler {
             decide(session.lead(one), survivor, new LeadCommand.Absorb(one, other, MergeReason.REQUESTED, at));
             decide(session.lead(other), merged, new LeadCommand.MergeInto(other, one, MergeReason.REQUESTED, at));
         }
-        LogPosition position = LogPosition.at(0);
-        CurrentUnitOfWork.get().onPrepareCommit(unitOfWork ->
-                AppendedPositions.of(unitOfWork).ifPresent(positions -> position.advanceTo(positions.last())));
-        return position;
+        return transaction.finish();
     }
 
     private static void decide(Aggregate<Lead> lead, AggregateKey key, LeadCommand command) {

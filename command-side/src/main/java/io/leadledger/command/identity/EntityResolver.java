@@ -1,8 +1,9 @@
-package io.leadledger.command.ingestion;
+package io.leadledger.command.identity;
 
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.command.LeadCommand;
 import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.aggregate.AggregateSession;
@@ -15,13 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entity id is unique per company across types: its first type stays, unless it was only presumed. */
-final class EntityResolver {
+public final class EntityResolver {
 
     private final UUID companyId;
     private final ChunkClaims claims;
     private final AggregateSession aggregates;
 
-    EntityResolver(UUID companyId, ChunkClaims claims, AggregateSession aggregates) {
+    public EntityResolver(UUID companyId, ChunkClaims claims, AggregateSession aggregates) {
         this.companyId = companyId;
         this.claims = claims;
         this.aggregates = aggregates;
@@ -32,9 +33,9 @@ final class EntityResolver {
      *
      * @param entityType as posted; null when the item does not say
      * @param presumed what an entity is that nobody has posted yet and whose type nobody says
-     * @throws ItemRejected when it is known to be something else
+     * @throws LedgerException {@link ErrorCode#ENTITY_TYPE_CONFLICT} when it is known to be something else
      */
-    Resolved resolve(String entityId, @Nullable String entityType, EntityKind presumed) {
+    public Resolved resolve(String entityId, @Nullable String entityType, EntityKind presumed) {
         ClaimKey key = ClaimKey.ofEntity(companyId, entityId);
         Claim posted = posted(entityId, entityType, presumed);
         Claim held = claims.of(key);
@@ -47,7 +48,8 @@ final class EntityResolver {
         }
         LeadState lead = known.kind() == EntityKind.LEAD ? LeadIdentity.state(aggregates.lead(entityId)) : LeadState.NEW;
         if (!lead.exists() || lead.named()) {
-            throw new ItemRejected(ErrorCode.ENTITY_TYPE_CONFLICT, "entity_type", "The entity is already known under another type");
+            throw new LedgerException(
+                    ErrorCode.ENTITY_TYPE_CONFLICT, "entity_type", ErrorCode.ENTITY_TYPE_CONFLICT.defaultMessage());
         }
         return new Resolved(posted.kind(), (at, origin) -> {
             origin.about(aggregates.key(EntityKind.LEAD, entityId).stream());
@@ -57,15 +59,15 @@ final class EntityResolver {
     }
 
     /** What an entity is, and what has to be written to make it so. */
-    record Resolved(EntityKind kind, Reservation reservation) {}
+    public record Resolved(EntityKind kind, Reservation reservation) {}
 
     @FunctionalInterface
-    interface Reservation {
+    public interface Reservation {
         void make(Instant at, EventOrigin origin);
     }
 
     /** Whether an earlier transaction has opened a lead of this id. */
-    boolean isKnownLead(String entityId) {
+    public boolean isKnownLead(String entityId) {
         ClaimKey key = ClaimKey.ofEntity(companyId, entityId);
         Claim held = claims.of(key);
         return held != null && held.kind() == EntityKind.LEAD && claims.isFromBefore(key);

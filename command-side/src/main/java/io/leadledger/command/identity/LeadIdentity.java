@@ -1,4 +1,4 @@
-package io.leadledger.command.ingestion;
+package io.leadledger.command.identity;
 
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.Handle;
@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * Which lead an item is about: its entity id decides first, a handle second. A handle belongs to the lead that claimed it first;
  * a lead that only a handle had opened is absorbed by the first one with an id of its own that claims the handle.
  */
-final class LeadIdentity {
+public final class LeadIdentity {
 
     private final UUID companyId;
     private final ChunkClaims claims;
     private final AggregateSession aggregates;
 
-    LeadIdentity(UUID companyId, ChunkClaims claims, AggregateSession aggregates) {
+    public LeadIdentity(UUID companyId, ChunkClaims claims, AggregateSession aggregates) {
         this.companyId = companyId;
         this.claims = claims;
         this.aggregates = aggregates;
     }
 
     /** The lead an interaction belongs to, opened if need be; null when neither an id nor a handle tells. */
-    @Nullable String interacting(@Nullable String leadId, List<Handle> handles, Instant at, EventOrigin origin) {
+    public @Nullable String interacting(@Nullable String leadId, List<Handle> handles, Instant at, EventOrigin origin) {
         String id = leadId != null ? leadId : handles.isEmpty() ? null : ownerOrDerived(handles.getFirst());
         if (id == null) {
             return null;
@@ -55,7 +55,7 @@ final class LeadIdentity {
     }
 
     /** Claims handles for a lead before it records them. */
-    Contest claim(String leadId, Aggregate<Lead> lead, List<Handle> handles) {
+    public Contest claim(String leadId, Aggregate<Lead> lead, List<Handle> handles) {
         Contest contest = new Contest(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Handle handle : handles) {
             ClaimKey key = ClaimKey.ofHandle(companyId, handle);
@@ -76,7 +76,7 @@ final class LeadIdentity {
     }
 
     /** Who answers for a lead: itself, or the last of those it was merged into. */
-    private String survivor(String leadId) {
+    public String survivor(String leadId) {
         String survivor = leadId;
         for (String next = survivor; next != null; next = state(aggregates.lead(next)).mergedInto()) {
             survivor = next;
@@ -98,7 +98,7 @@ final class LeadIdentity {
     }
 
     /** Records what the claims came to, after the lead itself has recorded the item. */
-    void settle(String leadId, Aggregate<Lead> lead, Contest contest, Instant at, EventOrigin origin) {
+    public void settle(String leadId, Aggregate<Lead> lead, Contest contest, Instant at, EventOrigin origin) {
         for (String absorbed : contest.absorbed()) {
             String survivor = survivor(leadId);
             origin.about(aggregates.key(EntityKind.LEAD, survivor).stream());
@@ -112,11 +112,11 @@ final class LeadIdentity {
         }
     }
 
-    static LeadState state(Aggregate<Lead> lead) {
+    public static LeadState state(Aggregate<Lead> lead) {
         return lead.invoke(Lead::state);
     }
 
-    static void handle(Aggregate<Lead> lead, LeadCommand command, EventOrigin origin) {
+    public static void handle(Aggregate<Lead> lead, LeadCommand command, EventOrigin origin) {
         lead.execute(root -> root.handle(command, origin));
     }
 
@@ -125,7 +125,7 @@ final class LeadIdentity {
      *
      * @param absorbed ids of leads that the claimant takes over
      */
-    record Contest(List<Handle> won, List<String> absorbed, List<Lost> lost) {}
+    public record Contest(List<Handle> won, List<String> absorbed, List<Lost> lost) {}
 
-    record Lost(Handle handle, String ownerId) {}
+    public record Lost(Handle handle, String ownerId) {}
 }
