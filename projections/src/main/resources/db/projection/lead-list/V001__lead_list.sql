@@ -7,10 +7,16 @@ create table lead_profile (
     lead_id     text  not null,
     merged_into text,           -- the lead that absorbed it
     survivor_id text  not null, -- the lead that answers for it: the end of the chain of merged_into, itself when not merged
-    state       json  not null, -- json, not jsonb: its very text tells whether it is a state known in memory
+    state       json  not null, -- without the time of the latest fact, which lead_chat has; read as a whole only, so json is enough
     primary key (company_id, lead_id)
 );
 create index lead_profile_absorbed on lead_profile (company_id, survivor_id) where survivor_id <> lead_id;
+
+-- How many transactions have written a company's leads: whoever finds the number it left knows the rows to be as it left them.
+create table lead_turn (
+    company_id uuid   primary key,
+    number     bigint not null
+) with (fillfactor = 50);
 
 -- What was said to and by each lead, absorbed leads included. No index beyond the key: a message updates it in place.
 create table lead_chat (
@@ -23,6 +29,7 @@ create table lead_chat (
     first_contact_at    timestamptz,
     activity_at         timestamptz, -- the last message or template send
     first_fact_at       timestamptz, -- of any kind, calls and deals included
+    updated_at          timestamptz, -- the lead's own latest fact
     last_message_at     timestamptz,
     last_message_id     text,
     last_message_text   text,

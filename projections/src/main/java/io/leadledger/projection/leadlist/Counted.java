@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 record Counted(String userId, int facet, @Nullable Instant activityAt) {
 
     static @Nullable Counted of(LeadRow row) {
-        return row.listed() ? new Counted(row.userId(), row.facet().number(), row.chat().activityAt()) : null;
+        return row.listed() ? new Counted(row.face().userId(), row.facet().number(), row.chat().activityAt()) : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Families {
 
     /** The end of the chain of merges, the lead itself when it was not absorbed. A circle, which must not be, ends at its smallest id. */
     LeadKey survivor(LeadKey lead) {
+        if (facts.getOrDefault(lead, LeadFacts.NONE).state().mergedInto() == null) {
+            return lead;
+        }
         Set<LeadKey> seen = new HashSet<>();
         LeadKey current = lead;
         while (seen.add(current)) {
@@ -32,12 +36,19 @@ final class Families {
         return seen.stream().min(LeadKey::compareTo).orElse(lead);
     }
 
-    /** Each survivor with everyone it answers for, itself first. */
-    SortedMap<LeadKey, List<LeadKey>> bySurvivor() {
+    /** Those of the leads that answer for others too, each with everyone it answers for, itself first. */
+    SortedMap<LeadKey, List<LeadKey>> ofSeveral(Set<LeadKey> leads) {
         SortedMap<LeadKey, List<LeadKey>> families = new TreeMap<>();
-        facts.keySet().stream().sorted().forEach(lead -> families.computeIfAbsent(survivor(lead), _ -> new ArrayList<>()).add(lead));
+        facts.forEach((lead, own) -> {
+            if (own.state().mergedInto() != null) {
+                LeadKey survivor = survivor(lead);
+                if (leads.contains(survivor) && !lead.equals(survivor)) {
+                    families.computeIfAbsent(survivor, _ -> new ArrayList<>()).add(lead);
+                }
+            }
+        });
         families.forEach((survivor, members) -> {
-            members.remove(survivor);
+            Collections.sort(members);
             members.addFirst(survivor);
         });
         return families;

@@ -19,15 +19,16 @@ import org.springframework.stereotype.Component;
 final class LeadListProjector implements Projector {
 
     private final JdbcTemplate jdbc;
+    private final LeadMemory memory;
     private final LeadListReader reader;
     private final LeadListWriter writer;
     private final ContactCounts contacts;
 
     LeadListProjector(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        RecentStates states = new RecentStates();
-        reader = new LeadListReader(jdbc, states);
-        writer = new LeadListWriter(jdbc, states);
+        memory = new LeadMemory(jdbc);
+        reader = new LeadListReader(jdbc);
+        writer = new LeadListWriter(jdbc);
         contacts = new ContactCounts(jdbc);
     }
 
@@ -43,15 +44,18 @@ final class LeadListProjector implements Projector {
         if (touched.isEmpty()) {
             return;
         }
-        Map<LeadKey, StoredLead> stored = reader.read(touched);
-        Map<LeadKey, LeadFacts> facts = fold(batch, stored);
-        Families families = new Families(facts);
-        writeFacts(stored, facts, families);
-        writeRows(stored, facts, families, touched);
+        LeadMemory.Turns turns = memory.begin(touched.stream().map(LeadKey::companyId).distinct().toList());
+        Map<LeadKey, StoredLead> stored = reader.read(touched, turns);
+        LeadListChanges changes = new LeadListChanges(stored, fold(batch, stored));
+        writer.facts(changes);
+        LeadListChanges.Rows rows = changes.rows(touched, contacts);
+        writer.rows(rows);
+        rows.counters().write(jdbc);
+        turns.remember(changes.left(rows));
     }
 
     private Map<LeadKey, LeadFacts> fold(List<RecordedEvent> batch, Map<LeadKey, StoredLead> stored) {
-        Map<LeadKey, LeadFacts> facts = new HashMap<>();
+        Map<LeadKey, LeadFacts> facts = HashMap.newHashMap(stored.size());
         stored.forEach((key, lead) -> facts.put(key, lead.facts()));
         List<Contact> seen = new ArrayList<>();
         for (RecordedEvent event : batch) {
@@ -71,76 +75,5 @@ final class LeadListProjector implements Projector {
             sum = sum.plus(kind);
         }
         return sum;
-    }
-
-    private void writeFacts(Map<LeadKey, StoredLead> stored, Map<LeadKey, LeadFacts> facts, Families families) {
-        List<LeadListWriter.Profile> profiles = new ArrayList<>();
-        List<Map.Entry<LeadKey, Chat>> chats = new ArrayList<>();
-        List<LeadListWriter.Claim> claims = new ArrayList<>();
-        facts.forEach((key, now) -> {
-            StoredLead before = stored.getOrDefault(key, StoredLead.unknown(key));
-            LeadKey survivor = families.survivor(key);
-            if (now.state() != before.facts().state() || !survivor.equals(before.survivor())) {
-                profiles.add(new LeadListWriter.Profile(key, now.state(), survivor));
-                claims.addAll(LeadListWriter.Claim.changed(key, before.facts().state(), now.state()));
-            }
-            if (now.chat() != before.facts().chat()) {
-                chats.add(Map.entry(key, now.chat()));
-            }
-        });
-        writer.profiles(profiles);
-        writer.chats(chats);
-        writer.handles(claims);
-    }
-
-    private void writeRows(
-            Map<LeadKey, StoredLead> stored, Map<LeadKey, LeadFacts> facts, Families families, Set<LeadKey> touched) {
-        Set<LeadKey> affected = new HashSet<>(touched);
-        touched.forEach(lead -> {
-            affected.add(families.survivor(lead));
-            affected.add(stored.getOrDefault(lead, StoredLead.unknown(lead)).survivor());
-        });
-        Map<LeadKey, LeadFacts> shown = new HashMap<>();
-        Map<LeadKey, List<LeadKey>> severalMembers = new HashMap<>();
-        families.bySurvivor().forEach((survivor, members) -> {
-            if (members.size() > 1 && affected.contains(survivor)) {
-                severalMembers.put(survivor, members);
-                shown.put(survivor, families.together(members));
-            }
-        });
-        affected.forEach(lead -> shown.computeIfAbsent(lead, _ -> facts.getOrDefault(lead, LeadFacts.NONE)));
-
-        Map<LeadKey, LeadRow> before = shownAlone(stored);
-        Counters counters = new Counters();
-        List<LeadRow> rows = new ArrayList<>();
-        contacts.countTogether(severalMembers, shown).forEach((lead, together) -> {
-            LeadRow row = LeadRow.of(lead, together);
-            if (row != null && (severalMembers.containsKey(lead) || !row.equals(before.get(lead)))) {
-                rows.add(row);
-                counters.change(lead.companyId(), stored.getOrDefault(lead, StoredLead.unknown(lead)).counted(), Counted.of(row));
-            }
-        });
-        writer.rows(rows, before);
-        counters.write(jdbc);
-    }
-
-    /**
-     * The rows as they were before the batch, of leads that answered for nobody but themselves: most events change nothing that a
-     * list shows.
-     */
-    private static Map<LeadKey, LeadRow> shownAlone(Map<LeadKey, StoredLead> stored) {
-        Map<LeadKey, LeadRow> rows = new HashMap<>();
-        stored.forEach((key, lead) -> {
-            LeadRow row = LeadRow.of(key, lead.facts());
-            if (row != null) {
-                rows.put(key, row);
-            }
-        });
-        stored.forEach((key, lead) -> {
-            if (!lead.survivor().equals(key)) {
-                rows.remove(lead.survivor());
-            }
-        });
-        return rows;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import io.leadledger.api.state.LeadState;
+import io.leadledger.projection.rows.StateJson;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class LeadListReader {
             """
             select k.company_id, k.lead_id, p.survivor_id, p.state,
                    c.messages, c.conversations, c.template_sends, c.platforms, c.first_contact_at, c.activity_at, c.first_fact_at,
-                   c.last_message_at, c.last_message_id, c.last_message_text, c.last_message_sender,
+                   c.updated_at, c.last_message_at, c.last_message_id, c.last_message_text, c.last_message_sender,
                    l.listed, l.user_id, l.facet, l.activity_at as counted_activity_at
             from %s
             left join lead_profile p on p.company_id = k.company_id and p.lead_id = k.lead_id
@@ -47,17 +48,15 @@ final class LeadListReader {
                     .formatted(KEYS.unnested("k"));
 
     private final JdbcTemplate jdbc;
-    private final RecentStates states;
 
-    LeadListReader(JdbcTemplate jdbc, RecentStates states) {
+    LeadListReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.states = states;
     }
 
     /** @return the leads asked for, known or not, with every member of their families */
-    Map<LeadKey, StoredLead> read(Collection<LeadKey> leads) {
+    Map<LeadKey, StoredLead> read(Collection<LeadKey> leads, LeadMemory.Turns turns) {
         Map<LeadKey, StoredLead> stored = new HashMap<>();
-        load(leads, stored);
+        load(leads, turns, stored);
         Set<LeadKey> survivors = new HashSet<>();
         stored.forEach((key, lead) -> {
             if (lead.hasFamily(key)) {
@@ -68,16 +67,19 @@ final class LeadListReader {
             Set<LeadKey> relatives = new HashSet<>(survivors);
             relatives.addAll(jdbc.query(FAMILY, KEYS.of(survivors), (row, _) -> key(row)));
             relatives.removeAll(stored.keySet());
-            load(relatives, stored);
+            load(relatives, turns, stored);
         }
         return stored;
     }
 
-    private void load(Collection<LeadKey> leads, Map<LeadKey, StoredLead> into) {
-        if (leads.isEmpty()) {
+    private void load(Collection<LeadKey> leads, LeadMemory.Turns turns, Map<LeadKey, StoredLead> into) {
+        Map<LeadKey, StoredLead> recalled = turns.recall(leads);
+        into.putAll(recalled);
+        List<LeadKey> unknown = leads.stream().filter(lead -> !recalled.containsKey(lead)).toList();
+        if (unknown.isEmpty()) {
             return;
         }
-        jdbc.query(STORED, KEYS.of(leads), row -> {
+        jdbc.query(STORED, KEYS.of(unknown), row -> {
             LeadKey key = key(row);
             into.put(key, stored(key, row));
         });
@@ -87,14 +89,19 @@ final class LeadListReader {
         return new LeadKey(row.getObject("company_id", UUID.class), row.getString("lead_id"));
     }
 
-    private StoredLead stored(LeadKey key, ResultSet row) throws SQLException {
+    private static StoredLead stored(LeadKey key, ResultSet row) throws SQLException {
         String state = row.getString("state");
         String survivorId = row.getString("survivor_id");
         boolean listed = row.getBoolean("listed");
         return new StoredLead(
-                new LeadFacts(state == null ? LeadState.NEW : states.read(key, state), chat(row)),
+                new LeadFacts(state == null ? LeadState.NEW : state(row, state), chat(row)),
                 survivorId == null ? key : key.sibling(survivorId),
-                listed ? new Counted(row.getString("user_id"), row.getInt("facet"), instant(row, "counted_activity_at")) : null);
+                listed ? new Counted(row.getString("user_id"), row.getInt("facet"), instant(row, "counted_activity_at")) : null,
+                null);
+    }
+
+    private static LeadState state(ResultSet row, String state) throws SQLException {
+        return StateJson.read(state, LeadState.class).updatedAt(instant(row, "updated_at"));
     }
 
     private static Chat chat(ResultSet row) throws SQLException {

@@ -5,9 +5,9 @@ import io.leadledger.api.state.Extraction;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.projection.rows.Columns;
 import io.leadledger.projection.rows.StateJson;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,34 +24,35 @@ final class LeadListWriter {
             .text("survivor_id", profile -> profile.survivor().leadId())
             .column("state", "json", Profile::json);
 
-    private static final MultiRow<Map.Entry<LeadKey, Chat>> CHAT = new MultiRow<Map.Entry<LeadKey, Chat>>()
-            .column("company_id", "uuid", chat -> chat.getKey().companyId())
-            .text("lead_id", chat -> chat.getKey().leadId())
-            .integer("messages", chat -> chat.getValue().messages())
-            .integer("conversations", chat -> chat.getValue().conversations())
-            .integer("template_sends", chat -> chat.getValue().templateSends())
-            .column("platforms", "text[]", chat -> chat.getValue().platforms())
-            .time("first_contact_at", chat -> Columns.momentOrNull(chat.getValue().firstContactAt()))
-            .time("activity_at", chat -> Columns.momentOrNull(chat.getValue().activityAt()))
-            .time("first_fact_at", chat -> Columns.momentOrNull(chat.getValue().firstFactAt()))
-            .time("last_message_at", chat -> last(chat.getValue(), last -> Columns.momentOrNull(last.at())))
-            .text("last_message_id", chat -> last(chat.getValue(), LastMessage::messageId))
-            .text("last_message_text", chat -> last(chat.getValue(), LastMessage::text))
-            .text("last_message_sender", chat -> last(chat.getValue(), LastMessage::sender));
+    private static final MultiRow<Talk> CHAT = new MultiRow<Talk>()
+            .column("company_id", "uuid", talk -> talk.key().companyId())
+            .text("lead_id", talk -> talk.key().leadId())
+            .integer("messages", talk -> talk.chat().messages())
+            .integer("conversations", talk -> talk.chat().conversations())
+            .integer("template_sends", talk -> talk.chat().templateSends())
+            .column("platforms", "text[]", talk -> talk.chat().platforms())
+            .time("first_contact_at", talk -> Columns.momentOrNull(talk.chat().firstContactAt()))
+            .time("activity_at", talk -> Columns.momentOrNull(talk.chat().activityAt()))
+            .time("first_fact_at", talk -> Columns.momentOrNull(talk.chat().firstFactAt()))
+            .time("updated_at", talk -> Columns.momentOrNull(talk.updatedAt()))
+            .time("last_message_at", talk -> last(talk.chat(), last -> Columns.momentOrNull(last.at())))
+            .text("last_message_id", talk -> last(talk.chat(), LastMessage::messageId))
+            .text("last_message_text", talk -> last(talk.chat(), LastMessage::text))
+            .text("last_message_sender", talk -> last(talk.chat(), LastMessage::sender));
 
     private static final MultiRow<LeadRow> LIST = new MultiRow<LeadRow>()
             .column("company_id", "uuid", row -> row.key().companyId())
             .text("lead_id", row -> row.key().leadId())
-            .text("user_id", LeadRow::userId)
+            .text("user_id", row -> row.face().userId())
             .flag("listed", LeadRow::listed)
             .flag("hidden", LeadRow::hidden)
-            .text("customer_phone", LeadRow::customerPhone)
-            .text("name", LeadRow::name)
-            .text("name_key", LeadRow::nameKey)
-            .text("email", LeadRow::email)
-            .text("company", LeadRow::company)
-            .text("lead_status", row -> row.score().status())
-            .integer("total_score", row -> row.score().totalScore())
+            .text("customer_phone", row -> row.face().customerPhone())
+            .text("name", row -> row.face().name())
+            .text("name_key", row -> row.face().nameKey())
+            .text("email", row -> row.face().email())
+            .text("company", row -> row.face().company())
+            .text("lead_status", row -> row.face().score().status())
+            .integer("total_score", row -> row.face().score().totalScore())
             .integer("intent_score", row -> extracted(row, Extraction::intentScore))
             .integer("urgency_score", row -> extracted(row, Extraction::urgencyScore))
             .integer("budget_score", row -> extracted(row, Extraction::budgetScore))
@@ -74,9 +75,9 @@ final class LeadListWriter {
     private static final MultiRow<LeadRow> SEARCH = new MultiRow<LeadRow>()
             .column("company_id", "uuid", row -> row.key().companyId())
             .text("lead_id", row -> row.key().leadId())
-            .text("user_id", LeadRow::userId)
+            .text("user_id", row -> row.face().userId())
             .integer("facet", row -> row.facet().number())
-            .text("text", LeadRow::searchText);
+            .text("text", row -> row.face().searchText());
 
     private static final MultiRow<LeadKey> UNSEARCHED =
             new MultiRow<LeadKey>().column("company_id", "uuid", LeadKey::companyId).text("lead_id", LeadKey::leadId);
@@ -99,32 +100,20 @@ final class LeadListWriter {
     private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id, kind, value, lead_id");
 
     private final JdbcTemplate jdbc;
-    private final RecentStates states;
-
-    LeadListWriter(JdbcTemplate jdbc, RecentStates states) {
+    LeadListWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.states = states;
     }
 
-    void profiles(Collection<Profile> profiles) {
-        profiles.forEach(profile -> states.remember(profile.key(), profile.json(), profile.state()));
-        write(UPSERT_PROFILE, PROFILE, profiles);
+    void facts(LeadListChanges changes) {
+        write(UPSERT_PROFILE, PROFILE, changes.profiles());
+        write(UPSERT_CHAT, CHAT, changes.talks());
+        write(UPSERT_HANDLE, HANDLE, changes.claims());
     }
 
-    void chats(Collection<Map.Entry<LeadKey, Chat>> chats) {
-        write(UPSERT_CHAT, CHAT, chats);
-    }
-
-    void handles(Collection<Claim> claims) {
-        write(UPSERT_HANDLE, HANDLE, claims);
-    }
-
-    /** @param before the same rows as they are stored, as far as that is known */
-    void rows(Collection<LeadRow> rows, Map<LeadKey, LeadRow> before) {
-        write(UPSERT_LIST, LIST, rows);
-        List<LeadRow> changed = rows.stream().filter(row -> !row.isFoundLike(before.get(row.key()))).toList();
-        List<LeadRow> listed = changed.stream().filter(LeadRow::listed).toList();
-        List<LeadKey> unlisted = changed.stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
+    void rows(LeadListChanges.Rows rows) {
+        write(UPSERT_LIST, LIST, rows.all());
+        List<LeadRow> listed = rows.foundOtherwise().stream().filter(LeadRow::listed).toList();
+        List<LeadKey> unlisted = rows.foundOtherwise().stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
         write(UPSERT_SEARCH, SEARCH, listed);
         write(DELETE_SEARCH, UNSEARCHED, unlisted);
     }
@@ -140,7 +129,7 @@ final class LeadListWriter {
     }
 
     private static @Nullable Object extracted(LeadRow row, Function<Extraction, @Nullable Object> value) {
-        return row.extraction() == null ? null : value.apply(row.extraction());
+        return row.face().extraction() == null ? null : value.apply(row.face().extraction());
     }
 
     private static String cut(String value) {
@@ -149,13 +138,15 @@ final class LeadListWriter {
                 : value.substring(0, value.offsetByCodePoints(0, HANDLE_LENGTH));
     }
 
-    /** @param json the state as it is stored */
-    record Profile(LeadKey key, LeadState state, LeadKey survivor, String json) {
+    record Profile(LeadKey key, LeadState state, LeadKey survivor) {
 
-        Profile(LeadKey key, LeadState state, LeadKey survivor) {
-            this(key, state, survivor, StateJson.write(state));
+        String json() {
+            return StateJson.write(state.updatedAt(null));
         }
     }
+
+    /** @param updatedAt latest of the lead's own facts; it stands here because it moves with every event, as the chat does */
+    record Talk(LeadKey key, Chat chat, @Nullable Instant updatedAt) {}
 
     record Claim(LeadKey lead, ClaimedHandle claimed) {
 

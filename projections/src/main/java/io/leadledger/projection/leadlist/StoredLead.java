@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param survivor who answers for it, the lead itself unless it was absorbed
  * @param counted null when it is not listed
+ * @param face of its own state; null when that has not been looked at
  */
-record StoredLead(LeadFacts facts, LeadKey survivor, @Nullable Counted counted) {
+record StoredLead(LeadFacts facts, LeadKey survivor, @Nullable Counted counted, @Nullable LeadFace face) {
 
     static StoredLead unknown(LeadKey key) {
-        return new StoredLead(LeadFacts.NONE, key, null);
+        return new StoredLead(LeadFacts.NONE, key, null, null);
     }
 
     boolean hasFamily(LeadKey key) {
         return !survivor.equals(key) || !facts.state().absorbed().isEmpty();
+    }
+
+    LeadFace faceOf(LeadKey key) {
+        return face == null ? LeadFace.of(key, facts.state()) : face;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,12 @@ final class LeadRecords {
     /** Empty for an id that is unknown or whose lead was deleted or turned out to be none. */
     Optional<LeadRecord> find(UUID companyId, String leadId) {
         String sql = """
-                SELECT p.lead_id, p.survivor_id, p.state, l.created_at
+                SELECT p.lead_id, p.survivor_id, p.state, c.updated_at, l.created_at
                 FROM read.lead_profile asked
                 JOIN read.lead_list l ON l.company_id = asked.company_id AND l.lead_id = asked.survivor_id AND NOT l.hidden
                 JOIN read.lead_profile p ON p.company_id = asked.company_id
                   AND (p.lead_id = asked.survivor_id OR (p.survivor_id = asked.survivor_id AND p.survivor_id <> p.lead_id))
+                LEFT JOIN read.lead_chat c ON c.company_id = p.company_id AND c.lead_id = p.lead_id
                 WHERE asked.company_id = :company AND asked.lead_id = :lead
                 ORDER BY p.lead_id <> p.survivor_id, p.lead_id
                 """;
@@ -56,7 +58,8 @@ final class LeadRecords {
 
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
-                row.getString("lead_id"), row.getString("survivor_id"), StoredJson.read(row.getString("state"), LeadState.class),
+                row.getString("lead_id"), row.getString("survivor_id"),
+                StoredJson.read(row.getString("state"), LeadState.class).updatedAt(timeOrNull(row, "updated_at")),
                 time(row, "created_at"));
     }
 
@@ -112,5 +115,9 @@ final class LeadRecords {
 
     private static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : time(row, column);
     }
 }

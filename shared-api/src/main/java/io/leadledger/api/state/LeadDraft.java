@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A lead's state while one event is being folded into it. Copies a collection only when it changes. */
 final class LeadDraft {
 
-    private final SortedMap<String, ClaimedHandle> knownHandles;
+    private final LeadState before;
 
     @Nullable String leadId;
     boolean named;
@@ -32,16 +32,16 @@ final class LeadDraft {
     Lifespan lifespan;
 
     LeadDraft(LeadState state) {
+        before = state;
         leadId = state.leadId();
         named = state.named();
         attributes = state.attributes();
-        knownHandles = state.handles();
-        handles = knownHandles;
-        tags = new TreeMap<>(state.tags());
+        handles = state.handles();
+        tags = state.tags();
         statusTag = state.statusTag();
         extraction = state.extraction();
-        absorbed = new TreeSet<>(state.absorbed());
-        suspectedDuplicates = new TreeSet<>(state.suspectedDuplicates());
+        absorbed = state.absorbed();
+        suspectedDuplicates = state.suspectedDuplicates();
         mergedInto = state.mergedInto();
         reclassifiedAs = state.reclassifiedAs();
         lifespan = state.lifespan();
@@ -78,15 +78,45 @@ final class LeadDraft {
     }
 
     void claim(ClaimedHandle claimed) {
-        if (handles == knownHandles) {
-            handles = new TreeMap<>(knownHandles);
+        ClaimedHandle known = handles.get(claimed.handle().key());
+        if (known != null && known.orEarlier(claimed) == known) {
+            return;
+        }
+        if (handles == before.handles()) {
+            handles = new TreeMap<>(handles);
         }
         handles.merge(claimed.handle().key(), claimed, ClaimedHandle::orEarlier);
     }
 
+    void tag(String tag, Instant at) {
+        Instant known = tags.get(tag);
+        if (known != null && !at.isBefore(known)) {
+            return;
+        }
+        if (tags == before.tags()) {
+            tags = new TreeMap<>(tags);
+        }
+        tags.put(tag, at);
+    }
+
+    void absorb(String otherLeadId) {
+        absorbed = new TreeSet<>(absorbed);
+        absorbed.add(otherLeadId);
+    }
+
+    void letGo(String otherLeadId) {
+        absorbed = new TreeSet<>(absorbed);
+        absorbed.remove(otherLeadId);
+    }
+
+    void suspectDuplicate(Handle handle) {
+        suspectedDuplicates = new TreeSet<>(suspectedDuplicates);
+        suspectedDuplicates.add(handle.key());
+    }
+
     LeadDraft tagged(Collection<String> said, Instant at) {
         for (String tag : said) {
-            tags.merge(tag, at, (one, other) -> one.isBefore(other) ? one : other);
+            tag(tag, at);
             if (LeadScore.isStatus(tag)) {
                 statusSaid(new Stamped(TextNode.valueOf(LeadScore.status(tag)), at));
             }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,10 +72,10 @@ public record LeadState(
                 next.recorded(e.attributes(), at).claimed(e.handles(), at).touched(at);
             }
             case LeadEvent.HandleClaimed e -> next.claimed(List.of(e.handle()), at);
-            case LeadEvent.DuplicateSuspected e -> next.suspectedDuplicates.add(e.handle().key());
-            case LeadEvent.Absorbed e -> next.absorbed.add(e.absorbedLeadId());
+            case LeadEvent.DuplicateSuspected e -> next.suspectDuplicate(e.handle());
+            case LeadEvent.Absorbed e -> next.absorb(e.absorbedLeadId());
             case LeadEvent.MergedInto e -> next.mergedInto = e.survivorLeadId();
-            case LeadEvent.MergeUndone e -> next.absorbed.remove(e.absorbedLeadId());
+            case LeadEvent.MergeUndone e -> next.letGo(e.absorbedLeadId());
             case LeadEvent.Separated _ -> next.mergedInto = null;
             case LeadEvent.Reclassified e -> next.reclassifiedAs = e.kind();
             case LeadEvent.StageChanged e ->
@@ -114,11 +115,31 @@ public record LeadState(
         LeadDraft merged = new LeadDraft(this);
         merged.attributes = attributes.mergedWith(other.attributes);
         other.handles.values().forEach(merged::claim);
-        other.tags.forEach((tag, at) -> merged.tags.merge(tag, at, (one, two) -> one.isBefore(two) ? one : two));
+        other.tags.forEach(merged::tag);
         merged.statusSaid(other.statusTag);
         merged.extracted(other.extraction);
         merged.lifespan = lifespan.mergedWith(other.lifespan);
         return merged.done();
+    }
+
+    /**
+     * The same lead, last heard of at this time. Every event moves that and most move nothing else, so a store may keep it apart.
+     *
+     * @param at null when the store is to keep it apart
+     */
+    public LeadState updatedAt(@Nullable Instant at) {
+        return new LeadState(
+                leadId, named, attributes, handles, tags, statusTag, extraction, absorbed, suspectedDuplicates, mergedInto,
+                reclassifiedAs, new Lifespan(lifespan.createdAt(), at, lifespan.deletedAt()));
+    }
+
+    /** Whether nothing differs but when the lead was last heard of. What the last event left alone is the same object, so this is quick. */
+    public boolean differsAtMostInUpdate(LeadState other) {
+        return attributes == other.attributes && handles == other.handles && tags == other.tags && extraction == other.extraction
+                && statusTag == other.statusTag && absorbed == other.absorbed && suspectedDuplicates == other.suspectedDuplicates
+                && named == other.named && reclassifiedAs == other.reclassifiedAs && Objects.equals(leadId, other.leadId)
+                && Objects.equals(mergedInto, other.mergedInto) && Objects.equals(lifespan.createdAt(), other.lifespan.createdAt())
+                && Objects.equals(lifespan.deletedAt(), other.lifespan.deletedAt());
     }
 
     /** The handle the Leads family names the lead by: its first chat handle or phone. Null when it has neither. */
