@@ -25,6 +25,7 @@ CREATE TABLE call (
 ) WITH (fillfactor = 85);
 
 CREATE INDEX call_by_start ON call (company_id, started_at, call_id);
+CREATE INDEX call_by_start_down ON call (company_id, started_at DESC NULLS LAST, call_id);
 CREATE INDEX call_of_lead ON call (company_id, lead_id);
 CREATE INDEX call_of_rep ON call (company_id, rep_id, started_at);
 

@@ -22,6 +22,7 @@ CREATE TABLE deal (
 
 -- Each sort in both directions with NULLs last; filters are few rows within a company.
 CREATE INDEX deal_by_creation ON deal (company_id, created_at, deal_id) WHERE NOT deleted;
+CREATE INDEX deal_by_creation_down ON deal (company_id, created_at DESC NULLS LAST, deal_id) WHERE NOT deleted;
 CREATE INDEX deal_by_value_up ON deal (company_id, value, deal_id) WHERE NOT deleted;
 CREATE INDEX deal_by_value_down ON deal (company_id, value DESC NULLS LAST, deal_id) WHERE NOT deleted;
 CREATE INDEX deal_by_close_date_up ON deal (company_id, expected_close_date, deal_id) WHERE NOT deleted;

@@ -36,6 +36,31 @@ public sealed interface DealEvent extends LedgerEvent {
             String dealId, @Nullable String leadId, String activityType, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
             implements DealEvent {}
 
+    /**
+     * What was expected of the deal at a moment, and what that rests on.
+     *
+     * @param prediction as it was answered
+     * @param model {@code trained} or {@code prior}
+     * @param features by name, from facts that are not later than {@code cutOff}
+     * @param cutOff of the facts that the deal was judged by
+     */
+    record Predicted(
+            String dealId,
+            @Nullable String leadId,
+            JsonNode prediction,
+            String model,
+            String modelVersion,
+            JsonNode features,
+            Instant cutOff,
+            Instant occurredAt)
+            implements DealEvent {
+
+        @Override
+        public Map<String, JsonNode> attributes() {
+            return Map.of();
+        }
+    }
+
     record Deleted(String dealId, @Nullable String leadId, @Personal Map<String, JsonNode> attributes, Instant occurredAt)
             implements DealEvent {}
 }

@@ -37,6 +37,7 @@ public final class EventTypes {
             first("deal.won", DealEvent.Won.class),
             first("deal.lost", DealEvent.Lost.class),
             first("deal.activity_recorded", DealEvent.ActivityRecorded.class),
+            first("deal.predicted", DealEvent.Predicted.class),
             first("deal.deleted", DealEvent.Deleted.class),
             first("call.updated", CallEvent.Updated.class),
             first("call.started", CallEvent.Started.class),

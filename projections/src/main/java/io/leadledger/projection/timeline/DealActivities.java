@@ -17,7 +17,7 @@ final class DealActivities {
             case DealEvent.Won e -> activity(e, "deal.won", details(e));
             case DealEvent.Lost e -> activity(e, "deal.lost", details(e));
             case DealEvent.ActivityRecorded e -> activity(e, e.activityType(), Details.of(e.attributes()));
-            case DealEvent.Deleted _ -> null;
+            case DealEvent.Predicted _, DealEvent.Deleted _ -> null;
         };
     }
 

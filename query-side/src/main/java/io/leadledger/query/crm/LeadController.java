@@ -2,7 +2,6 @@ package io.leadledger.query.crm;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,22 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.READ)
 class LeadController {
 
-    private static final List<String> SHOWN = List.of("lead-list", "timeline", "deals", "reps");
-
     private final LeadDetailsReader leads;
-    private final ReadConsistency consistency;
+    private final ReadPositions positions;
 
-    LeadController(LeadDetailsReader leads, ReadConsistency consistency) {
+    LeadController(LeadDetailsReader leads, ReadPositions positions) {
         this.leads = leads;
-        this.consistency = consistency;
+        this.positions = positions;
     }
 
     @GetMapping({"/api/v1/crm/leads/{id}", "/proxy/nexus-crm/api/v1/crm/leads/{id}"})
     @Operation(summary = "A lead with its activities and deals", description = """
             The id of a lead that was merged into another answers with that other one. The newest 100 activities, newest first.""")
     LeadDetails lead(Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        long position = SHOWN.stream().mapToLong(projection -> consistency.await(caller, request, projection)).min().orElse(0);
-        response.setHeader(ReadConsistency.PROJECTION_POSITION, Long.toString(position));
+        positions.await(caller, request, response, "lead-list", "timeline", "deals", "reps");
         return leads.read(caller.companyId(), id).orElseThrow(() -> new LedgerException(ErrorCode.LEAD_NOT_FOUND));
     }
 }

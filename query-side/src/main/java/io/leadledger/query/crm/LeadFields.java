@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.HandleKind;
 import io.leadledger.api.state.Attributes;
 import io.leadledger.api.state.ClaimedHandle;
+import io.leadledger.api.state.LeadModel;
 import io.leadledger.api.state.LeadScore;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.query.crm.LeadDetails.Owner;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of NexusCRM's model as the attributes of a lead give them, whichever names its sources used. */
@@ -32,13 +28,12 @@ record LeadFields(LeadState lead) {
         return attributes().text(names);
     }
 
+    private LeadModel model() {
+        return new LeadModel(lead);
+    }
+
     @Nullable String name() {
-        String whole = text("name", "full_name");
-        if (whole != null) {
-            return whole;
-        }
-        String parts = Stream.of(text("first_name"), text("last_name")).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return parts.isEmpty() ? null : parts;
+        return model().name();
     }
 
     /** As posted; else the phone that the lead was met under. */
@@ -89,47 +84,24 @@ record LeadFields(LeadState lead) {
     }
 
     String lifecycleStage() {
-        String said = text("lifecycle_stage", "lifecycleStage");
-        if (said == null) {
-            return "lead";
-        }
-        String word = said.strip().toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "subscriber", "lead", "mql", "sql", "opportunity", "customer" -> word;
-            default -> said;
-        };
+        return model().lifecycleStage();
     }
 
     /** As far as the lead's own facts tell; null when it has none. */
     @Nullable Owner owner() {
-        JsonNode said = attributes().newest("owner", "owner_id");
-        if (said == null || said.isArray()) {
+        JsonNode said = model().owner();
+        if (said == null) {
             return null;
         }
+        String id = model().ownerId();
         if (!said.isObject()) {
-            return said.asText().isBlank() ? null : new Owner(said.asText(), null, null);
+            return id == null ? null : new Owner(id, null, null);
         }
-        String id = Stream.of("user_id", "rep_id", "id").map(name -> word(said, name)).filter(Objects::nonNull).findFirst().orElse(null);
-        Owner owner = new Owner(id, word(said, "name"), word(said, "email"));
+        Owner owner = new Owner(id, LeadModel.word(said, "name"), LeadModel.word(said, "email"));
         return owner.equals(new Owner(null, null, null)) ? null : owner;
     }
 
-    private static @Nullable String word(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
-    }
-
-    /** Given one by one, or posted as a list. */
     SortedSet<String> tags() {
-        SortedSet<String> tags = new TreeSet<>(lead.tags().keySet());
-        JsonNode posted = attributes().newest("tags");
-        if (posted != null && posted.isArray()) {
-            posted.forEach(tag -> {
-                if (tag.isValueNode() && !tag.isNull()) {
-                    tags.add(tag.asText());
-                }
-            });
-        }
-        return tags;
+        return model().tags();
     }
 }

@@ -10,10 +10,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +39,28 @@ final class LeadRecords {
 
     /** Empty for an id that is unknown or whose lead was deleted or turned out to be none. */
     Optional<LeadRecord> find(UUID companyId, String leadId) {
+        return find(companyId, List.of(leadId)).values().stream().findFirst();
+    }
+
+    /** By the id of the lead that answers; ids that are unknown or whose lead was deleted or turned out to be none are left out. */
+    Map<String, LeadRecord> find(UUID companyId, List<String> leadIds) {
         String sql = """
                 SELECT p.lead_id, p.survivor_id, p.state, c.updated_at, l.created_at
-                FROM read.lead_profile asked
+                FROM (SELECT DISTINCT company_id, survivor_id FROM read.lead_profile
+                      WHERE company_id = :company AND lead_id = ANY(:leads::text[])) asked
                 JOIN read.lead_list l ON l.company_id = asked.company_id AND l.lead_id = asked.survivor_id AND NOT l.hidden
                 JOIN read.lead_profile p ON p.company_id = asked.company_id
                   AND (p.lead_id = asked.survivor_id OR (p.survivor_id = asked.survivor_id AND p.survivor_id <> p.lead_id))
                 LEFT JOIN read.lead_chat c ON c.company_id = p.company_id AND c.lead_id = p.lead_id
-                WHERE asked.company_id = :company AND asked.lead_id = :lead
                 ORDER BY p.lead_id <> p.survivor_id, p.lead_id
                 """;
-        return jdbc.sql(sql).param("company", companyId).param("lead", leadId).query((row, _) -> member(row)).list().stream()
-                .map(member -> new LeadRecord(
-                        member.survivorId(), List.of(member.leadId()), member.state(), member.createdAt()))
-                .reduce(LeadRecords::together);
+        Map<String, LeadRecord> records = new LinkedHashMap<>();
+        jdbc.sql(sql).param("company", companyId).param("leads", leadIds.toArray(String[]::new)).query((row, _) -> member(row)).list()
+                .forEach(member -> records.merge(
+                        member.survivorId(),
+                        new LeadRecord(member.survivorId(), List.of(member.leadId()), member.state(), member.createdAt()),
+                        LeadRecords::together));
+        return records;
     }
 
     private static LeadRecord together(LeadRecord family, LeadRecord member) {
@@ -77,9 +91,27 @@ final class LeadRecords {
                 .param("company", companyId)
                 .param("leads", lead.members().toArray(String[]::new))
                 .param("most", ACTIVITIES)
-                .query((row, _) -> new Activity(
-                        row.getString("type"), time(row, "occurred_at").toString(), object(row.getString("details"))))
+                .query((row, _) -> activity(row))
                 .list();
+    }
+
+    /** Newest first. */
+    List<Activity> activitiesOfDeal(UUID companyId, String dealId) {
+        String sql = """
+                SELECT type, occurred_at, details FROM read.activity
+                WHERE company_id = :company AND kind = 'deal' AND entity_id = :deal
+                ORDER BY occurred_at DESC, position DESC LIMIT :most
+                """;
+        return jdbc.sql(sql)
+                .param("company", companyId)
+                .param("deal", dealId)
+                .param("most", ACTIVITIES)
+                .query((row, _) -> activity(row))
+                .list();
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(row.getString("type"), time(row, "occurred_at").toString(), object(row.getString("details")));
     }
 
     /** Details are an object by the document; whatever else was posted as such is put into one. */
@@ -92,25 +124,42 @@ final class LeadRecords {
         return posted.isNull() ? wrapped : wrapped.set("value", posted);
     }
 
+    /** Ids, oldest first. */
     List<String> deals(UUID companyId, LeadRecord lead) {
+        return deals(companyId, List.of(lead)).getOrDefault(lead.leadId(), List.of());
+    }
+
+    /** By the id of the lead that answers. */
+    Map<String, List<String>> deals(UUID companyId, Collection<LeadRecord> leads) {
+        Map<String, String> survivors = new HashMap<>();
+        leads.forEach(lead -> lead.members().forEach(member -> survivors.put(member, lead.leadId())));
         String sql = """
-                SELECT deal_id FROM read.deal
+                SELECT deal_id, lead_id FROM read.deal
                 WHERE company_id = :company AND lead_id = ANY(:leads::text[]) AND NOT deleted
                 ORDER BY created_at, deal_id
                 """;
-        return jdbc.sql(sql)
+        Map<String, List<String>> deals = new HashMap<>();
+        jdbc.sql(sql)
                 .param("company", companyId)
-                .param("leads", lead.members().toArray(String[]::new))
-                .query(String.class)
-                .list();
+                .param("leads", survivors.keySet().toArray(String[]::new))
+                .query((RowCallbackHandler) row -> deals
+                        .computeIfAbsent(survivors.getOrDefault(row.getString("lead_id"), ""), _ -> new ArrayList<>())
+                        .add(row.getString("deal_id")));
+        return deals;
     }
 
     Optional<Owner> rep(UUID companyId, String repId) {
-        return jdbc.sql("SELECT rep_id, name, email FROM read.rep WHERE company_id = :company AND rep_id = :rep")
+        return Optional.ofNullable(reps(companyId, Set.of(repId)).get(repId));
+    }
+
+    Map<String, Owner> reps(UUID companyId, Set<String> repIds) {
+        Map<String, Owner> reps = new HashMap<>();
+        jdbc.sql("SELECT rep_id, name, email FROM read.rep WHERE company_id = :company AND rep_id = ANY(:reps::text[])")
                 .param("company", companyId)
-                .param("rep", repId)
-                .query((row, _) -> new Owner(row.getString("rep_id"), row.getString("name"), row.getString("email")))
-                .optional();
+                .param("reps", repIds.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> reps.put(
+                        row.getString("rep_id"), new Owner(row.getString("rep_id"), row.getString("name"), row.getString("email"))));
+        return reps;
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

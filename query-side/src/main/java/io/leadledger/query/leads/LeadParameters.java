@@ -2,6 +2,7 @@ package io.leadledger.query.leads;
 
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.query.leads.LeadFilter.ConversationFilter;
+import io.leadledger.query.list.Parameters;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;

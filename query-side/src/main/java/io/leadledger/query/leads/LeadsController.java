@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
+import io.leadledger.query.list.Format;
+import io.leadledger.query.list.Parameters;
 import io.leadledger.web.company.Company;
 import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.request.RequestIds;
@@ -62,7 +64,7 @@ class LeadsController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(format.mediaType());
         return switch (format) {
             case JSON -> answer.body(new Answer.Page(true, found.leads(), found.pagination(), Millis.of(now), correlationId(request)));
-            case CSV -> lines(answer, found, LeadCsv.of(found.leads()));
+            case CSV -> lines(answer, found, LeadCsv.TABLE.of(found.leads()));
             case NDJSON -> lines(answer, found, found.leads().stream().map(this::line).collect(Collectors.joining()));
         };
     }

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of one deal add up to. Stage, lead and the time of the decision are attributes like the others. */
-public record DealState(@Nullable String dealId, Attributes attributes, Lifespan lifespan) implements EntityState<DealEvent> {
+/**
+ * What the events of one deal add up to. Stage, lead and the time of the decision are attributes like the others.
+ *
+ * @param prediction the newest; null while there is none
+ */
+public record DealState(@Nullable String dealId, Attributes attributes, @Nullable Stamped prediction, Lifespan lifespan)
+        implements EntityState<DealEvent> {
 
-    public static final DealState NEW = new DealState(null, Attributes.NONE, Lifespan.NONE);
+    public static final DealState NEW = new DealState(null, Attributes.NONE, null, Lifespan.NONE);
 
     public static final String WON = "closed_won";
     public static final String LOST = "closed_lost";
@@ -34,12 +39,19 @@ public record DealState(@Nullable String dealId, Attributes attributes, Lifespan
             case DealEvent.Won e -> next(e, staged(linked.record(e.attributes(), at), WON, at));
             case DealEvent.Lost e -> next(e, staged(linked.record(e.attributes(), at), LOST, at));
             case DealEvent.ActivityRecorded e -> next(e, linked);
-            case DealEvent.Deleted e -> new DealState(e.dealId(), attributes, lifespan.deletedAt(at));
+            case DealEvent.Predicted e -> predicted(e);
+            case DealEvent.Deleted e -> new DealState(e.dealId(), attributes, prediction, lifespan.deletedAt(at));
         };
     }
 
     private DealState next(DealEvent event, Attributes changed) {
-        return new DealState(event.dealId(), changed, lifespan.touchedAt(event.occurredAt()));
+        return new DealState(event.dealId(), changed, prediction, lifespan.touchedAt(event.occurredAt()));
+    }
+
+    /** An expectation changes nothing about the deal itself. */
+    private DealState predicted(DealEvent.Predicted event) {
+        Stamped said = new Stamped(event.prediction(), event.occurredAt());
+        return new DealState(event.dealId(), attributes, prediction == null || said.beats(prediction) ? said : prediction, lifespan);
     }
 
     private static Attributes staged(Attributes attributes, String stage, Instant at) {
@@ -68,6 +80,11 @@ public record DealState(@Nullable String dealId, Attributes attributes, Lifespan
 
     @Override
     public SortedMap<String, JsonNode> fields() {
-        return Fields.of(attributes).with("deal_id", (Object) dealId).with("stage", (Object) stage()).with(lifespan).done();
+        return Fields.of(attributes)
+                .with("deal_id", (Object) dealId)
+                .with("stage", (Object) stage())
+                .with("prediction", prediction == null ? null : prediction.value())
+                .with(lifespan)
+                .done();
     }
 }

@@ -2,7 +2,7 @@ package io.leadledger.query.leads.messages;
 
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.query.leads.DayRange;
-import io.leadledger.query.leads.Parameters;
+import io.leadledger.query.list.Parameters;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.leadledger.query.leads.Account;
 import io.leadledger.query.leads.AccountGuard;
 import io.leadledger.query.leads.HandleOwners;
 import io.leadledger.query.leads.Millis;
-import io.leadledger.query.leads.Parameters;
+import io.leadledger.query.list.Parameters;
 import io.leadledger.web.company.Company;
 import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.request.RequestIds;

@@ -1,4 +1,4 @@
-package io.leadledger.query.leads;
+package io.leadledger.query.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /** In what form a list is given. */
-enum Format {
+public enum Format {
     JSON("application/json"),
     CSV("text/csv"),
     NDJSON("application/x-ndjson");
@@ -18,12 +18,12 @@ enum Format {
         this.mediaType = MediaType.parseMediaType(mediaType);
     }
 
-    MediaType mediaType() {
+    public MediaType mediaType() {
         return mediaType;
     }
 
     /** JSON unless another form is preferred. */
-    static Format accepted(@Nullable String accept) {
+    public static Format accepted(@Nullable String accept) {
         if (accept == null) {
             return JSON;
         }

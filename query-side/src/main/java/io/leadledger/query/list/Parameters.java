@@ -1,8 +1,9 @@
-package io.leadledger.query.leads;
+package io.leadledger.query.list;
 
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.request.Fields;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public final class Parameters {
 
     private final Map<String, String> given;
 
-    Parameters(Map<String, String> given) {
+    public Parameters(Map<String, String> given) {
         this.given = given;
     }
 
@@ -83,6 +84,18 @@ public final class Parameters {
             throw LedgerException.invalid(name, "must be at least " + least);
         }
         return number.min(BigInteger.valueOf(greatest)).intValueExact();
+    }
+
+    /** A decimal number of a size that money may have. */
+    public @Nullable BigDecimal decimal(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})")) {
+            throw LedgerException.invalid(name, "must be a number");
+        }
+        return new BigDecimal(text);
     }
 
     private @Nullable BigInteger integer(String name) {

@@ -1,0 +1,84 @@
+package io.leadledger.api.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** NexusCRM's lead as the attributes give it, whichever names its sources used. */
+public record LeadModel(LeadState lead) {
+
+    public @Nullable String text(String... names) {
+        return lead.attributes().text(names);
+    }
+
+    public @Nullable String name() {
+        String whole = text("name", "full_name");
+        if (whole != null) {
+            return whole;
+        }
+        String parts = Stream.of(text("first_name"), text("last_name")).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return parts.isEmpty() ? null : parts;
+    }
+
+    public @Nullable String source() {
+        return text("source", "lead_source");
+    }
+
+    /** {@code lead} while nobody said; a stage of the source's own is kept as it is. */
+    public String lifecycleStage() {
+        String said = text("lifecycle_stage", "lifecycleStage");
+        if (said == null) {
+            return "lead";
+        }
+        String word = said.strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "subscriber", "lead", "mql", "sql", "opportunity", "customer" -> word;
+            default -> said;
+        };
+    }
+
+    /** An id as text, or an object that names one; null when there is none. */
+    public @Nullable JsonNode owner() {
+        JsonNode said = lead.attributes().newest("owner", "owner_id");
+        return said == null || said.isArray() ? null : said;
+    }
+
+    public @Nullable String ownerId() {
+        JsonNode said = owner();
+        if (said == null || !said.isObject()) {
+            return said == null || said.asText().isBlank() ? null : said.asText();
+        }
+        return Stream.of("user_id", "rep_id", "id").map(name -> word(said, name)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** A member that is a text or a number; null for anything else. */
+    public static @Nullable String word(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    /** Given one by one, or posted as a list, which then replaces those that were given before. */
+    public SortedSet<String> tags() {
+        Stamped posted = lead.attributes().entries().get("tags");
+        boolean list = posted != null && posted.value().isArray();
+        SortedSet<String> tags = new TreeSet<>();
+        lead.tags().forEach((tag, at) -> {
+            if (posted == null || !list || at.isAfter(posted.at())) {
+                tags.add(tag);
+            }
+        });
+        if (posted != null && list) {
+            posted.value().forEach(tag -> {
+                if (tag.isValueNode() && !tag.isNull()) {
+                    tags.add(tag.asText());
+                }
+            });
+        }
+        return tags;
+    }
+}
