@@ -48,7 +48,10 @@ final class CrmLeadsProjector implements Projector {
         touched.forEach(lead -> affected.add(families.survivor(lead)));
         CrmLeadRow.TABLE.upsert(
                 jdbc,
-                affected.stream().filter(states::containsKey).map(key -> new CrmLeadRow(key, states.get(key), families.together(key))).toList());
+                states.entrySet().stream()
+                        .filter(lead -> affected.contains(lead.getKey()))
+                        .map(lead -> new CrmLeadRow(lead.getKey(), lead.getValue(), families.together(lead.getKey())))
+                        .toList());
     }
 
     /** Until everyone who answers for a lead, or whom it answers for, is known. */
