@@ -1,0 +1,97 @@
+package io.leadledger.tenancy;
+
+import io.leadledger.support.Answer;
+import io.leadledger.support.RunningLedger;
+import io.leadledger.support.TestCompany;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Ids by their names in {@link ForeignRequests}: those of a company that has one of everything, or ids that nobody has. All text that is
+ * known of the company's things holds {@link #SECRET}.
+ */
+record Facts(Map<String, String> ids) {
+
+    static final String SECRET = "Quagga";
+
+    /** Each id here exists; an endpoint for a new kind of thing wants one of it here. */
+    static Facts of(TestCompany company) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("company", company.id());
+        ids.put("lead", "known-lead");
+        ids.put("other_lead", "known-twin");
+        ids.put("deal", "known-deal");
+        ids.put("call", "known-call");
+        ids.put("conversation", "known-chat");
+        ids.put("rep", "known-rep");
+        ids.put("record", "known-record");
+        ids.put("phone", "4930111111");
+        ids.put("user_phone", "4930222222");
+        ids.put("user", "known-user-" + company.id());
+        accepted(company.postEntities(
+                entity("known-lead", "lead", "\"phone\": \"+49 30 111111\", \"email\": \"quagga@example.com\""),
+                entity("known-twin", "lead", "\"phone\": \"+49 30 222222\", \"user_id\": \"%s\"".formatted(ids.get("user"))),
+                entity("known-deal", "deal", "\"lead_id\": \"known-lead\", \"value\": 77"),
+                entity("known-call", "call", "\"lead_id\": \"known-lead\", \"outcome\": \"Quagga\""),
+                entity("known-rep", "rep", "\"email\": \"quagga@example.com\""),
+                entity("known-record", "warehouse", "\"racks\": 3")));
+        Answer events = accepted(company.postEvents("""
+                {"event_id": "known-event", "entity_id": "known-lead", "event_type": "message", "timestamp": "2026-01-20T09:30:00Z",
+                 "data": {"message_id": "known-message", "conversation_id": "known-chat", "platform": "whatsapp",
+                          "customer_phone": "+49 30 111111", "sender": "user", "text": "Quagga?"}}"""));
+        ids.put("ingestion", events.json().get("ingestion_id").asText());
+        String admin = "/admin/v1/companies/" + company.id();
+        accepted(RunningLedger.get().admin().post(admin + "/users", """
+                {"user_id": "%s", "name": "Quagga", "email": "quagga@example.com", "role": "manager"}""".formatted(ids.get("user"))));
+        ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
+                {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
+        accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
+        return new Facts(ids);
+    }
+
+    /** Ids of the same form that belong to nothing. */
+    Facts unknown() {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        ids.forEach((name, id) -> unknown.put(name, switch (name) {
+            case "company", "key" -> UUID.randomUUID().toString();
+            case "user" -> "known-user-" + UUID.randomUUID();
+            case "phone", "user_phone" -> id.replace("4930", "4940");
+            case "ingestion" -> id.substring(0, id.length() - 6) + "000000";
+            default -> id.replace("known", "never");
+        }));
+        return new Facts(unknown);
+    }
+
+    /** With {@code {lead}} and the like filled in. */
+    String in(String template) {
+        String filled = template;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return filled;
+    }
+
+    /** The other way round, so that two answers can be compared that repeat what was asked for. */
+    String out(String text) {
+        String emptied = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            emptied = emptied.replace(id.getValue(), "{" + id.getKey() + "}");
+        }
+        return emptied;
+    }
+
+    private static String entity(String id, String type, String attributes) {
+        return """
+                {"entity_id": "%s", "entity_type": "%s", "timestamp": "2026-01-20T09:00:00Z", "attributes": {"name": "Quagga", %s}}"""
+                .formatted(id, type, attributes);
+    }
+
+    private static Answer accepted(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        assertThat(answer.json().path("rejected").intValue()).as(answer.text()).isZero();
+        return answer;
+    }
+}

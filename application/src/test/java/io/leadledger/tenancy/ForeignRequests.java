@@ -1,0 +1,136 @@
+package io.leadledger.tenancy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stranger may ask of each endpoint. Every endpoint has at least one line here, with ids by the names of {@link Facts} and the
+ * status that answers other companies' ids and unknown ones alike.
+ */
+final class ForeignRequests {
+
+    /** A lead of the stranger's own. */
+    static final String MINE = "mine";
+
+    private static final int OWN = 200;
+
+    private final List<Probe> probes = new ArrayList<>();
+
+    /**
+     * @param endpoint method and path as mapped, without patterns of path variables
+     * @param path with {@code {lead}} and the like
+     * @param body null for none
+     * @param status 200: an endpoint that answers, with what is the caller's own
+     */
+    record Probe(String endpoint, String path, @Nullable String body, int status) {
+
+        String method() {
+            return endpoint.substring(0, endpoint.indexOf(' '));
+        }
+
+        boolean isRefused() {
+            return status != OWN;
+        }
+
+        @Override
+        public String toString() {
+            return method() + " " + path + (body == null ? "" : " " + body);
+        }
+    }
+
+    static List<Probe> all() {
+        ForeignRequests requests = new ForeignRequests();
+        requests.ingestion();
+        requests.leads();
+        requests.crm();
+        requests.audit();
+        requests.administration();
+        requests.open();
+        return List.copyOf(requests.probes);
+    }
+
+    private void ingestion() {
+        probe(403, "POST /api/v1/ingestion/entities", "/api/v1/ingestion/entities", """
+                {"company_id": "{company}", "entities": [{"entity_id": "{lead}", "entity_type": "lead", "timestamp": "2026-02-01T00:00:00Z",
+                 "attributes": {"name": "Taken over"}}]}""");
+        probe(403, "POST /api/v1/ingestion/events", "/api/v1/ingestion/events", """
+                {"company_id": "{company}", "events": [{"event_id": "intruding", "entity_id": "{lead}", "event_type": "call",
+                 "timestamp": "2026-02-01T00:00:00Z", "data": {"call_id": "{call}"}}]}""");
+        for (String part : List.of("", "/errors", "/rejected")) {
+            probe(404, "GET /api/v1/ingestion/{ingestion_id}" + part, "/api/v1/ingestion/{ingestion}" + part);
+        }
+    }
+
+    private void leads() {
+        leadsOf("{company}", "{phone}");
+        leadsOf("{user}", "{user_phone}");
+    }
+
+    private void leadsOf(String account, String phone) {
+        String leads = "/users/" + account + "/leads";
+        probe(403, "GET /users/{user_id}/leads", leads);
+        probe(403, "GET /users/{user_id}/leads/stats", leads + "/stats");
+        probe(403, "GET /users/{user_id}/leads/{customer_phone}", leads + "/" + phone);
+        probe(403, "GET /users/{user_id}/leads/{customer_phone}/messages", leads + "/" + phone + "/messages");
+    }
+
+    private void crm() {
+        probe(404, "GET /api/v1/crm/leads/{id}", "/api/v1/crm/leads/{lead}");
+        probe(404, "GET /proxy/nexus-crm/api/v1/crm/leads/{id}", "/proxy/nexus-crm/api/v1/crm/leads/{lead}");
+        for (String action : List.of("/merge", "/unmerge")) {
+            String endpoint = "POST /api/v1/crm/leads/{id}" + action;
+            probe(404, endpoint, "/api/v1/crm/leads/{lead}" + action, "{\"lead_id\": \"{other_lead}\"}");
+        }
+        String mine = "/api/v1/crm/leads/" + MINE;
+        probe(404, "POST /api/v1/crm/leads/{id}/merge", mine + "/merge", "{\"lead_id\": \"{lead}\"}");
+        probe(409, "POST /api/v1/crm/leads/{id}/unmerge", mine + "/unmerge", "{\"lead_id\": \"{lead}\"}");
+    }
+
+    private void audit() {
+        String entity = "GET /api/v1/audit/{kind}/{id}";
+        for (String kind : List.of("lead", "deal", "call", "conversation", "rep", "record")) {
+            String path = "/api/v1/audit/" + kind + "s/{" + kind + "}";
+            probe(404, entity, path);
+            probe(404, entity + "/history", path + "/history");
+            probe(404, entity + "/diff", path + "/diff?from=0&to=0");
+            probe(200, "GET /api/v1/audit/search", "/api/v1/audit/search?entity_kind=" + kind + "&entity_id={" + kind + "}");
+        }
+        probe(200, "GET /api/v1/audit/search", "/api/v1/audit/search?text=quagga");
+        probe(200, "GET /api/v1/audit/search", "/api/v1/audit/search?actor=key:{key}");
+        probe(200, "GET /api/v1/audit/export", "/api/v1/audit/export?from_position=0");
+    }
+
+    private void administration() {
+        String companies = "/admin/v1/companies";
+        String company = companies + "/{company}";
+        probe(403, "POST /admin/v1/companies", companies, "{\"name\": \"Mine too\", \"company_id\": \"{company}\"}");
+        probe(403, "POST /admin/v1/companies/{id}/api-keys", company + "/api-keys", "{\"name\": \"mine\", \"scopes\": [\"crm:read\"]}");
+        probe(403, "GET /admin/v1/companies/{id}/api-keys", company + "/api-keys");
+        probe(403, "DELETE /admin/v1/companies/{id}/api-keys/{keyId}", company + "/api-keys/{key}");
+        probe(403, "POST /admin/v1/companies/{id}/users", company + "/users",
+                "{\"user_id\": \"{user}\", \"name\": \"x\", \"email\": \"x@example.com\", \"role\": \"csr\"}");
+        probe(403, "POST /admin/v1/companies/{id}/upload-clients", company + "/upload-clients", "{\"client\": \"mine\"}");
+        probe(403, "GET /admin/v1/projections", "/admin/v1/projections");
+        probe(403, "GET /admin/v1/dead-letters", "/admin/v1/dead-letters");
+        probe(403, "POST /admin/v1/dead-letters/{id}/retry", "/admin/v1/dead-letters/{key}/retry", "");
+        probe(403, "POST /admin/v1/dead-letters/{id}/discard", "/admin/v1/dead-letters/{key}/discard", "");
+        // of somebody else's user; a token for a user whom nobody registered is the caller's own
+        probe(403, "POST /auth/token", "/auth/token", "{\"user_id\": \"{user}\", \"role\": \"csr\"}");
+    }
+
+    /** These know no company. */
+    private void open() {
+        for (String path : List.of("/.well-known/jwks.json", "/health", "/live", "/ready")) {
+            probe(200, "GET " + path, path);
+        }
+    }
+
+    private void probe(int status, String endpoint, String path) {
+        probe(status, endpoint, path, null);
+    }
+
+    private void probe(int status, String endpoint, String path, @Nullable String body) {
+        probes.add(new Probe(endpoint, path, body, status));
+    }
+}

@@ -1,0 +1,5 @@
+/** One company never sees another. */
+@NullMarked
+package io.leadledger.tenancy;
+
+import org.jspecify.annotations.NullMarked;
