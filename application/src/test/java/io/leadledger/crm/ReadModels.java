@@ -1,13 +1,10 @@
 package io.leadledger.crm;
 
-import io.leadledger.api.EventTypes;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.projection.runtime.Projector;
 import io.leadledger.projection.runtime.RecordedEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -68,8 +65,7 @@ public final class ReadModels implements AutoCloseable {
     public List<RecordedEvent> recorded(UUID companyId, LedgerEvent... events) {
         List<RecordedEvent> recorded = new ArrayList<>();
         for (LedgerEvent event : events) {
-            String type = EventTypes.nameOf(event.getClass());
-            recorded.add(new RecordedEvent(++position, companyId, companyId, position, type, event, Instant.EPOCH, Map.of()));
+            recorded.add(new RecordedEvent(++position, companyId, event));
         }
         return recorded;
     }
@@ -83,7 +79,11 @@ public final class ReadModels implements AutoCloseable {
         for (Projector projector : projectors()) {
             transactions.executeWithoutResult(_ -> {
                 jdbc.sql("SET LOCAL search_path TO " + schema(projector) + ", public").update();
-                projector.apply(batch);
+                List<RecordedEvent> relevant =
+                        batch.stream().filter(event -> projector.concern().isInstance(event.payload())).toList();
+                if (!relevant.isEmpty()) {
+                    projector.apply(relevant);
+                }
             });
         }
     }

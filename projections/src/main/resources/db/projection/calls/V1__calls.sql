@@ -20,7 +20,7 @@ CREATE TABLE call (
     updated_at    timestamptz,
     deleted       boolean NOT NULL,
     -- Without the transcript.
-    state         jsonb NOT NULL,
+    state         json NOT NULL,
     PRIMARY KEY (company_id, call_id)
 ) WITH (fillfactor = 85);
 
@@ -32,6 +32,6 @@ CREATE INDEX call_of_rep ON call (company_id, rep_id, started_at);
 CREATE TABLE call_transcript (
     company_id uuid NOT NULL,
     call_id    text NOT NULL,
-    transcript jsonb NOT NULL,
+    transcript json NOT NULL,
     PRIMARY KEY (company_id, call_id)
 );

@@ -12,7 +12,7 @@ CREATE TABLE conversation (
     is_active       boolean NOT NULL,
     created_at      timestamptz,
     last_message_at timestamptz,
-    state           jsonb NOT NULL,
+    state           json NOT NULL,
     PRIMARY KEY (company_id, conversation_id)
 ) WITH (fillfactor = 85);
 

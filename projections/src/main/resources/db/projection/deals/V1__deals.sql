@@ -16,7 +16,7 @@ CREATE TABLE deal (
     created_at          timestamptz,
     updated_at          timestamptz,
     deleted             boolean NOT NULL,
-    state               jsonb NOT NULL,
+    state               json NOT NULL,
     PRIMARY KEY (company_id, deal_id)
 );
 

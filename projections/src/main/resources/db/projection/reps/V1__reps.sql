@@ -8,6 +8,6 @@ CREATE TABLE rep (
     created_at timestamptz,
     updated_at timestamptz,
     deleted    boolean NOT NULL,
-    state      jsonb NOT NULL,
+    state      json NOT NULL,
     PRIMARY KEY (company_id, rep_id)
 );

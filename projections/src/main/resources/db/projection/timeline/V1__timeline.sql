@@ -9,7 +9,7 @@ CREATE TABLE activity (
     entity_id   text NOT NULL,
     type        text NOT NULL,
     occurred_at timestamptz NOT NULL,
-    details     jsonb NOT NULL,
+    details     json NOT NULL,
     PRIMARY KEY (company_id, position)
 );
 
@@ -23,6 +23,6 @@ CREATE TABLE lead_link (
     company_id uuid NOT NULL,
     kind       text NOT NULL,
     entity_id  text NOT NULL,
-    said       jsonb NOT NULL,
+    said       json NOT NULL,
     PRIMARY KEY (company_id, kind, entity_id)
 );

@@ -36,12 +36,12 @@ final class CallTables {
             .column("created_at", "timestamptz", call -> Columns.momentOrNull(call.state().lifespan().createdAt()))
             .column("updated_at", "timestamptz", call -> Columns.momentOrNull(call.state().lifespan().updatedAt()))
             .column("deleted", "boolean", call -> call.state().lifespan().isDeleted())
-            .column("state", "jsonb", call -> StateJson.write(with(call.state(), null)));
+            .column("state", "json", call -> StateJson.write(with(call.state(), null)));
 
     private static final Table<Entity<Transcript>> TRANSCRIPT = new Table<Entity<Transcript>>("call_transcript")
             .key("company_id", "uuid", call -> call.key().companyId())
             .key("call_id", "text", call -> call.key().id())
-            .column("transcript", "jsonb", call -> StateJson.write(call.state()));
+            .column("transcript", "json", call -> StateJson.write(call.state()));
 
     private final JdbcClient jdbc;
 

@@ -33,6 +33,11 @@ final class CallsProjector implements Projector {
     }
 
     @Override
+    public Class<CallEvent> concern() {
+        return CallEvent.class;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         Map<Key, CallState> known = tables.calls(FOLD.keys(batch));
         Set<Key> transcribed = FOLD.keys(batch.stream().filter(event -> event.payload() instanceof CallEvent.Transcribed).toList());

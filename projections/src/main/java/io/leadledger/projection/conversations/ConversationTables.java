@@ -32,7 +32,7 @@ final class ConversationTables {
                     .column("is_active", "boolean", row -> row.getValue().state().isActive())
                     .column("created_at", "timestamptz", row -> Columns.momentOrNull(row.getValue().createdAt()))
                     .column("last_message_at", "timestamptz", row -> Columns.momentOrNull(row.getValue().state().lastMessageAt()))
-                    .column("state", "jsonb", row -> StateJson.write(row.getValue()));
+                    .column("state", "json", row -> StateJson.write(row.getValue()));
 
     private static final Table<MessageRow> MESSAGE = new Table<MessageRow>("message")
             .key("company_id", "uuid", row -> row.key().companyId())

@@ -30,14 +30,15 @@ final class ConversationsProjector implements Projector {
     }
 
     @Override
+    public Class<ConversationEvent> concern() {
+        return ConversationEvent.class;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
-        List<RecordedEvent> relevant = batch.stream().filter(event -> event.payload() instanceof ConversationEvent).toList();
-        if (relevant.isEmpty()) {
-            return;
-        }
-        Map<Key, MessageRow> messages = tables.messages(messageKeys(relevant));
-        ConversationFold fold = new ConversationFold(tables.conversations(conversationKeys(relevant, messages)), messages);
-        relevant.forEach(event -> fold.add(event.companyId(), (ConversationEvent) event.payload()));
+        Map<Key, MessageRow> messages = tables.messages(messageKeys(batch));
+        ConversationFold fold = new ConversationFold(tables.conversations(conversationKeys(batch, messages)), messages);
+        batch.forEach(event -> fold.add(event.companyId(), (ConversationEvent) event.payload()));
         tables.write(fold);
     }
 

@@ -42,7 +42,7 @@ final class DealsProjector implements Projector {
             .column("created_at", "timestamptz", deal -> Columns.momentOrNull(deal.state().lifespan().createdAt()))
             .column("updated_at", "timestamptz", deal -> Columns.momentOrNull(deal.state().lifespan().updatedAt()))
             .column("deleted", "boolean", deal -> deal.state().lifespan().isDeleted())
-            .column("state", "jsonb", deal -> StateJson.write(deal.state()));
+            .column("state", "json", deal -> StateJson.write(deal.state()));
 
     private final JdbcClient jdbc;
 
@@ -53,6 +53,11 @@ final class DealsProjector implements Projector {
     @Override
     public String name() {
         return "deals";
+    }
+
+    @Override
+    public Class<DealEvent> concern() {
+        return DealEvent.class;
     }
 
     @Override

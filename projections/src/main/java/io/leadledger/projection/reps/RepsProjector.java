@@ -38,7 +38,7 @@ final class RepsProjector implements Projector {
             .column("created_at", "timestamptz", rep -> Columns.momentOrNull(rep.state().lifespan().createdAt()))
             .column("updated_at", "timestamptz", rep -> Columns.momentOrNull(rep.state().lifespan().updatedAt()))
             .column("deleted", "boolean", rep -> rep.state().lifespan().isDeleted())
-            .column("state", "jsonb", rep -> StateJson.write(rep.state()));
+            .column("state", "json", rep -> StateJson.write(rep.state()));
 
     private final JdbcClient jdbc;
 
@@ -49,6 +49,11 @@ final class RepsProjector implements Projector {
     @Override
     public String name() {
         return "reps";
+    }
+
+    @Override
+    public Class<RepEvent> concern() {
+        return RepEvent.class;
     }
 
     @Override

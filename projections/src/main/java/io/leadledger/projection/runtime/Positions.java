@@ -1,6 +1,7 @@
 package io.leadledger.projection.runtime;
 
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,19 +15,21 @@ final class Positions {
         this.jdbc = jdbc;
     }
 
-    /** Never backwards: a repaired event is older than what followed it. */
-    void advance(List<Step> steps) {
-        TreeMap<UUID, Long> last = new TreeMap<>();
-        steps.forEach(step -> last.merge(step.company(), step.position(), Math::max));
+    /**
+     * Never backwards: a repaired event is older than what followed it.
+     *
+     * @param reached the last position of each company
+     */
+    void advance(Map<String, Long> reached) {
+        SortedMap<UUID, Long> inOrder = new TreeMap<>();
+        reached.forEach((company, position) -> inOrder.put(UUID.fromString(company), position));
         jdbc.sql(
                         """
                         insert into position as kept (company_id, last_position) select * from unnest(?::uuid[], ?::bigint[])
                         on conflict (company_id) do update set last_position = excluded.last_position
                         where kept.last_position < excluded.last_position
                         """)
-                .params(last.keySet().toArray(UUID[]::new), last.values().toArray(Long[]::new))
+                .params(inOrder.keySet().toArray(UUID[]::new), inOrder.values().toArray(Long[]::new))
                 .update();
     }
-
-    record Step(UUID company, long position) {}
 }

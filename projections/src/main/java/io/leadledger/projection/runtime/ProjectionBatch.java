@@ -1,10 +1,12 @@
 package io.leadledger.projection.runtime;
 
+import io.leadledger.api.LedgerEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
@@ -47,11 +49,18 @@ final class ProjectionBatch {
 
     void apply(List<? extends EventMessage<?>> messages) {
         enter("pg_advisory_xact_lock_shared");
-        Set<String> blocked = blocked(messages);
-        project(messages, blocked);
-        positions.advance(messages.stream()
-                .map(message -> new Positions.Step(UUID.fromString(RecordedEvents.companyOf(message)), RecordedEvents.positionOf(message)))
-                .toList());
+        List<? extends EventMessage<?>> relevant = messages.stream().filter(this::isRelevant).toList();
+        if (!relevant.isEmpty()) {
+            project(relevant, blocked(relevant));
+        }
+        Map<String, Long> reached = new HashMap<>();
+        messages.forEach(message -> reached.put(RecordedEvents.companyOf(message), RecordedEvents.positionOf(message)));
+        positions.advance(reached);
+    }
+
+    private boolean isRelevant(EventMessage<?> message) {
+        Class<?> type = message.getPayloadType();
+        return projector.concern().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
     }
 
     /** Applies one event again, alone. Batches of this generation wait until the transaction has ended. */

@@ -1,5 +1,6 @@
 package io.leadledger.projection.runtime;
 
+import io.leadledger.api.LedgerEvent;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ public interface Projector {
 
     /** Name of the read model, as in {@code db/projection/<name>}. */
     String name();
+
+    /** The events it is made of. All others move its position on and are not read; those of unknown types stop it all the same. */
+    default Class<? extends LedgerEvent> concern() {
+        return LedgerEvent.class;
+    }
 
     void apply(List<RecordedEvent> batch);
 }

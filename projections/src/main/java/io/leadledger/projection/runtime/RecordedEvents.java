@@ -1,6 +1,5 @@
 package io.leadledger.projection.runtime;
 
-import io.leadledger.api.EventTypes;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.MetaKeys;
 import java.util.UUID;
@@ -19,16 +18,7 @@ final class RecordedEvents {
         if (!(message.getPayload() instanceof LedgerEvent payload)) {
             throw new IllegalArgumentException("an event of a type that is not known here");
         }
-        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        return new RecordedEvent(
-                positionOf(message),
-                UUID.fromString(companyOf(message)),
-                UUID.fromString(event.getAggregateIdentifier()),
-                event.getSequenceNumber(),
-                EventTypes.nameOf(payload.getClass()),
-                payload,
-                event.getTimestamp(),
-                event.getMetaData());
+        return new RecordedEvent(positionOf(message), UUID.fromString(companyOf(message)), payload);
     }
 
     static String companyOf(EventMessage<?> message) {

@@ -28,13 +28,13 @@ final class TimelineTables {
             .column("entity_id", "text", row -> Columns.id(row.activity().entityId()))
             .column("type", "text", row -> row.activity().type())
             .column("occurred_at", "timestamptz", row -> Columns.moment(row.activity().occurredAt()))
-            .column("details", "jsonb", row -> StateJson.write(row.activity().details()));
+            .column("details", "json", row -> StateJson.write(row.activity().details()));
 
     private static final Table<LeadLink> LINK = new Table<LeadLink>("lead_link")
             .key("company_id", "uuid", link -> link.owned().key().companyId())
             .key("kind", "text", link -> link.owned().kind().wireName())
             .key("entity_id", "text", link -> link.owned().key().id())
-            .column("said", "jsonb", link -> StateJson.write(Objects.requireNonNull(link.said())));
+            .column("said", "json", link -> StateJson.write(Objects.requireNonNull(link.said())));
 
     private final JdbcClient jdbc;
 

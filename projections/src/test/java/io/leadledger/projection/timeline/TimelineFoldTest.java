@@ -28,7 +28,7 @@ class TimelineFoldTest {
     private static final Instant START = Instant.parse("2025-01-14T15:30:00Z");
 
     private static RecordedEvent at(long position, LedgerEvent event) {
-        return new RecordedEvent(position, COMPANY, COMPANY, 0, "", event, START, Map.of());
+        return new RecordedEvent(position, COMPANY, event);
     }
 
     private static CallEvent started(@Nullable String lead, int second) {
