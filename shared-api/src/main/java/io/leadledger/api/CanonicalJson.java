@@ -1,7 +1,7 @@
 package io.leadledger.api;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     public static String of(JsonNode node) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(512);
         write(node, out);
         return out.toString();
     }
@@ -28,6 +28,7 @@ public final class CanonicalJson {
             case OBJECT -> writeObject(node, out);
             case ARRAY -> writeArray(node, out);
             case NUMBER -> out.append(number(node));
+            case STRING -> writeText(node.textValue(), out);
             default -> out.append(node);
         }
     }
@@ -39,11 +40,19 @@ public final class CanonicalJson {
         out.append('{');
         String separator = "";
         for (String name : names) {
-            out.append(separator).append(TextNode.valueOf(name)).append(':');
+            out.append(separator);
+            writeText(name, out);
+            out.append(':');
             write(node.get(name), out);
             separator = ",";
         }
         out.append('}');
+    }
+
+    private static void writeText(String text, StringBuilder out) {
+        out.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        out.append('"');
     }
 
     private static void writeArray(JsonNode node, StringBuilder out) {

@@ -56,14 +56,10 @@ final class EventInserter {
             bind(connection, statement, 8, "text", payloads, payload -> payload.getType().getName());
             bind(connection, statement, 9, "text", payloads, payload -> payload.getType().getRevision());
             bindBytes(connection, statement, 10, payloads.stream().map(SerializedObject::getData).toArray(byte[][]::new));
-            bindBytes(connection, statement, 11, metaData.stream().map(this::serialized).toArray(byte[][]::new));
+            bindBytes(connection, statement, 11, metaData.stream().map(StoredMetaData::rest).toArray(byte[][]::new));
             statement.execute();
             return positions(statement, events.size());
         }
-    }
-
-    private byte[] serialized(StoredMetaData metaData) {
-        return serializer.serialize(metaData.rest(), byte[].class).getData();
     }
 
     private static long[] positions(PreparedStatement statement, int expected) throws SQLException {

@@ -1,29 +1,62 @@
 package io.leadledger.command.eventstore;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.EventJson;
 import io.leadledger.api.MetaKeys;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** What of an event's metadata becomes columns, and how columns become metadata again. */
-record StoredMetaData(UUID eventId, UUID companyId, @Nullable UUID subjectId, MetaData rest) {
+/**
+ * What of an event's metadata becomes columns, and how columns become metadata again.
+ *
+ * @param rest as a JSON object without white space around it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record StoredMetaData(UUID eventId, UUID companyId, @Nullable UUID subjectId, byte[] rest) {
+
+    private static final Set<String> COLUMNS = Set.of(MetaKeys.EVENT_IDENTIFIER, MetaKeys.COMPANY_ID, MetaKeys.SUBJECT_ID);
 
     /** @throws IllegalArgumentException for an event without a company, or with an id that is not a UUID */
     static StoredMetaData of(EventMessage<?> event) {
-        Map<String, Object> rest = new HashMap<>(event.getMetaData());
-        UUID given = uuid(rest.remove(MetaKeys.EVENT_IDENTIFIER), MetaKeys.EVENT_IDENTIFIER);
-        UUID company = uuid(rest.remove(MetaKeys.COMPANY_ID), MetaKeys.COMPANY_ID);
-        UUID subject = uuid(rest.remove(MetaKeys.SUBJECT_ID), MetaKeys.SUBJECT_ID);
+        MetaData all = event.getMetaData();
+        UUID given = uuid(all.get(MetaKeys.EVENT_IDENTIFIER), MetaKeys.EVENT_IDENTIFIER);
+        UUID company = uuid(all.get(MetaKeys.COMPANY_ID), MetaKeys.COMPANY_ID);
+        UUID subject = uuid(all.get(MetaKeys.SUBJECT_ID), MetaKeys.SUBJECT_ID);
         if (company == null) {
             throw new IllegalArgumentException("event " + event.getIdentifier() + " of type " + event.getPayloadType().getSimpleName()
                     + " has no " + MetaKeys.COMPANY_ID + " in its metadata");
         }
         UUID id = given != null ? given : UUID.fromString(event.getIdentifier());
-        return new StoredMetaData(id, company, subject, MetaData.from(rest));
+        return new StoredMetaData(id, company, subject, json(all));
+    }
+
+    /** By hand, because nearly all values are texts and every event that is appended passes here. */
+    private static byte[] json(MetaData all) {
+        StringBuilder json = new StringBuilder(512).append('{');
+        all.forEach((key, value) -> {
+            if (!COLUMNS.contains(key)) {
+                quote(key, json.length() == 1 ? json : json.append(','));
+                json.append(':');
+                if (value instanceof String text) {
+                    quote(text, json);
+                } else {
+                    JsonNode other = EventJson.mapper().valueToTree(value);
+                    json.append(other);
+                }
+            }
+        });
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
     }
 
     /**

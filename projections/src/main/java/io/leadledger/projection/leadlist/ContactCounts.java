@@ -1,5 +1,6 @@
 package io.leadledger.projection.leadlist;
 
+import io.leadledger.projection.rows.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Remembers which messages, conversations and template sends were counted. */
 final class ContactCounts {
 
-    private static final MultiRow<Contact> CONTACT = new MultiRow<Contact>()
+    private static final Rows<Contact> CONTACT = new Rows<Contact>()
             .column("company_id", "uuid", contact -> contact.lead().companyId())
             .text("lead_id", contact -> contact.lead().leadId())
             .column("kind", "smallint", contact -> contact.kind().ordinal())
@@ -21,7 +22,7 @@ final class ContactCounts {
     private static final String REMEMBER =
             CONTACT.insertInto("lead_contact") + " on conflict do nothing returning company_id, lead_id, kind";
 
-    private static final MultiRow<Member> MEMBERS = new MultiRow<Member>()
+    private static final Rows<Member> MEMBERS = new Rows<Member>()
             .column("company_id", "uuid", member -> member.lead().companyId())
             .text("survivor_id", member -> member.survivor().leadId())
             .text("lead_id", member -> member.lead().leadId());
@@ -48,10 +49,10 @@ final class ContactCounts {
     Map<LeadKey, List<Contact.Kind>> remember(Collection<Contact> contacts) {
         Map<LeadKey, List<Contact.Kind>> fresh = new HashMap<>();
         if (!contacts.isEmpty()) {
-            jdbc.query(REMEMBER, CONTACT.of(new LinkedHashSet<>(contacts)), row -> {
+            jdbc.query(REMEMBER, row -> {
                 LeadKey lead = new LeadKey(row.getObject("company_id", UUID.class), row.getString("lead_id"));
                 fresh.computeIfAbsent(lead, _ -> new ArrayList<>()).add(Contact.Kind.values()[row.getInt("kind")]);
-            });
+            }, CONTACT.of(new LinkedHashSet<>(contacts)));
         }
         return fresh;
     }
@@ -67,14 +68,14 @@ final class ContactCounts {
                 .flatMap(family -> family.getValue().stream().map(member -> new Member(member, family.getKey())))
                 .toList();
         if (!members.isEmpty()) {
-            jdbc.query(COUNT_TOGETHER, MEMBERS.of(members), row -> {
+            jdbc.query(COUNT_TOGETHER, row -> {
                 LeadKey survivor = new LeadKey(row.getObject("company_id", UUID.class), row.getString("survivor_id"));
                 int messages = row.getInt("messages");
                 int conversations = row.getInt("conversations");
                 int templateSends = row.getInt("template_sends");
                 counted.computeIfPresent(
                         survivor, (_, known) -> known.with(known.chat().withCounts(messages, conversations, templateSends)));
-            });
+            }, MEMBERS.of(members));
         }
         return counted;
     }

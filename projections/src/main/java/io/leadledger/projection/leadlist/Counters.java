@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import io.leadledger.projection.rows.Columns;
+import io.leadledger.projection.rows.Rows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps totals right by what each row was counted under before and is counted under now. */
 final class Counters {
 
-    private static final MultiRow<Map.Entry<FacetKey, Integer>> FACETS = new MultiRow<Map.Entry<FacetKey, Integer>>()
+    private static final Rows<Map.Entry<FacetKey, Integer>> FACETS = new Rows<Map.Entry<FacetKey, Integer>>()
             .column("company_id", "uuid", count -> count.getKey().companyId())
             .text("user_id", count -> count.getKey().userId())
             .integer("facet", count -> count.getKey().facet())
@@ -28,7 +29,7 @@ final class Counters {
             .flag("other_platform", count -> count.getKey().meaning().otherPlatform())
             .integer("n", Map.Entry::getValue);
 
-    private static final MultiRow<Map.Entry<HourKey, Integer>> HOURS = new MultiRow<Map.Entry<HourKey, Integer>>()
+    private static final Rows<Map.Entry<HourKey, Integer>> HOURS = new Rows<Map.Entry<HourKey, Integer>>()
             .column("company_id", "uuid", count -> count.getKey().companyId())
             .text("user_id", count -> count.getKey().userId())
             .time("hour", count -> count.getKey().hour().toString())
@@ -63,7 +64,7 @@ final class Counters {
         write(jdbc, ADD_HOURS, HOURS, hours);
     }
 
-    private static <K> void write(JdbcTemplate jdbc, String sql, MultiRow<Map.Entry<K, Integer>> form, Map<K, Integer> counts) {
+    private static <K> void write(JdbcTemplate jdbc, String sql, Rows<Map.Entry<K, Integer>> form, Map<K, Integer> counts) {
         List<Map.Entry<K, Integer>> changed = counts.entrySet().stream().filter(count -> count.getValue() != 0).toList();
         if (!changed.isEmpty()) {
             jdbc.update(sql, form.of(changed));

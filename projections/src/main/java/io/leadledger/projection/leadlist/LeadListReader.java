@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import io.leadledger.api.state.LeadState;
+import io.leadledger.projection.rows.Rows;
 import io.leadledger.projection.rows.StateJson;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -23,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads what is known of all leads of a batch, and of everyone they answer for, in two or three statements. */
 final class LeadListReader {
 
-    private static final MultiRow<LeadKey> KEYS =
-            new MultiRow<LeadKey>().column("company_id", "uuid", LeadKey::companyId).text("lead_id", LeadKey::leadId);
+    private static final Rows<LeadKey> KEYS =
+            new Rows<LeadKey>().column("company_id", "uuid", LeadKey::companyId).text("lead_id", LeadKey::leadId);
 
     private static final String STORED =
             """
@@ -65,7 +66,7 @@ final class LeadListReader {
         });
         if (!survivors.isEmpty()) {
             Set<LeadKey> relatives = new HashSet<>(survivors);
-            relatives.addAll(jdbc.query(FAMILY, KEYS.of(survivors), (row, _) -> key(row)));
+            relatives.addAll(jdbc.query(FAMILY, (row, _) -> key(row), KEYS.of(survivors)));
             relatives.removeAll(stored.keySet());
             load(relatives, turns, stored);
         }
@@ -79,10 +80,10 @@ final class LeadListReader {
         if (unknown.isEmpty()) {
             return;
         }
-        jdbc.query(STORED, KEYS.of(unknown), row -> {
+        jdbc.query(STORED, row -> {
             LeadKey key = key(row);
             into.put(key, stored(key, row));
-        });
+        }, KEYS.of(unknown));
     }
 
     private static LeadKey key(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.leadledger.api.state.ClaimedHandle;
 import io.leadledger.api.state.Extraction;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.projection.rows.Columns;
+import io.leadledger.projection.rows.Rows;
 import io.leadledger.projection.rows.StateJson;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,14 +18,14 @@ final class LeadListWriter {
 
     private static final int HANDLE_LENGTH = 512;
 
-    private static final MultiRow<Profile> PROFILE = new MultiRow<Profile>()
+    private static final Rows<Profile> PROFILE = new Rows<Profile>()
             .column("company_id", "uuid", profile -> profile.key().companyId())
             .text("lead_id", profile -> profile.key().leadId())
             .text("merged_into", profile -> profile.state().mergedInto())
             .text("survivor_id", profile -> profile.survivor().leadId())
             .column("state", "json", Profile::json);
 
-    private static final MultiRow<Talk> CHAT = new MultiRow<Talk>()
+    private static final Rows<Talk> CHAT = new Rows<Talk>()
             .column("company_id", "uuid", talk -> talk.key().companyId())
             .text("lead_id", talk -> talk.key().leadId())
             .integer("messages", talk -> talk.chat().messages())
@@ -40,7 +41,7 @@ final class LeadListWriter {
             .text("last_message_text", talk -> last(talk.chat(), LastMessage::text))
             .text("last_message_sender", talk -> last(talk.chat(), LastMessage::sender));
 
-    private static final MultiRow<LeadRow> LIST = new MultiRow<LeadRow>()
+    private static final Rows<LeadRow> LIST = new Rows<LeadRow>()
             .column("company_id", "uuid", row -> row.key().companyId())
             .text("lead_id", row -> row.key().leadId())
             .text("user_id", row -> row.face().userId())
@@ -72,24 +73,24 @@ final class LeadListWriter {
             .time("created_at", row -> Columns.momentOrNull(row.createdAt()))
             .integer("facet", row -> row.facet().number());
 
-    private static final MultiRow<LeadRow> SEARCH = new MultiRow<LeadRow>()
+    private static final Rows<LeadRow> SEARCH = new Rows<LeadRow>()
             .column("company_id", "uuid", row -> row.key().companyId())
             .text("lead_id", row -> row.key().leadId())
             .text("user_id", row -> row.face().userId())
             .integer("facet", row -> row.facet().number())
             .text("text", row -> row.face().searchText());
 
-    private static final MultiRow<LeadKey> UNSEARCHED =
-            new MultiRow<LeadKey>().column("company_id", "uuid", LeadKey::companyId).text("lead_id", LeadKey::leadId);
+    private static final Rows<LeadKey> UNSEARCHED =
+            new Rows<LeadKey>().column("company_id", "uuid", LeadKey::companyId).text("lead_id", LeadKey::leadId);
 
-    private static final MultiRow<Claim> HANDLE = new MultiRow<Claim>()
+    private static final Rows<Claim> HANDLE = new Rows<Claim>()
             .column("company_id", "uuid", claim -> claim.lead().companyId())
             .text("kind", claim -> claim.claimed().handle().kind().wireName())
             .text("value", claim -> cut(claim.claimed().handle().value()))
             .text("lead_id", claim -> claim.lead().leadId())
             .time("claimed_at", claim -> Columns.momentOrNull(claim.claimed().at()));
 
-    private static final String KEY = "company_id, lead_id";
+    private static final String[] KEY = {"company_id", "lead_id"};
     private static final String UPSERT_PROFILE = PROFILE.upsertInto("lead_profile", KEY);
     private static final String UPSERT_CHAT = CHAT.upsertInto("lead_chat", KEY);
     private static final String UPSERT_LIST = LIST.upsertInto("lead_list", KEY);
@@ -97,7 +98,7 @@ final class LeadListWriter {
             + " where (s.user_id, s.facet, s.text) is distinct from (excluded.user_id, excluded.facet, excluded.text)";
     private static final String DELETE_SEARCH = "delete from lead_search s using " + UNSEARCHED.unnested("r")
             + " where s.company_id = r.company_id and s.lead_id = r.lead_id";
-    private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id, kind, value, lead_id");
+    private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id", "kind", "value", "lead_id");
 
     private final JdbcTemplate jdbc;
     LeadListWriter(JdbcTemplate jdbc) {
@@ -118,7 +119,7 @@ final class LeadListWriter {
         write(DELETE_SEARCH, UNSEARCHED, unlisted);
     }
 
-    private <T> void write(String sql, MultiRow<T> form, Collection<T> rows) {
+    private <T> void write(String sql, Rows<T> form, Collection<T> rows) {
         if (!rows.isEmpty()) {
             jdbc.update(sql, form.of(rows));
         }

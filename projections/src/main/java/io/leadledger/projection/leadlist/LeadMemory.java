@@ -2,6 +2,9 @@ package io.leadledger.projection.leadlist;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leadledger.projection.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ final class LeadMemory {
 
     private static final int MOST = 20_000;
 
-    private static final MultiRow<UUID> COMPANIES = new MultiRow<UUID>().column("company_id", "uuid", company -> company);
+    private static final Rows<UUID> COMPANIES = new Rows<UUID>().column("company_id", "uuid", company -> company);
 
     private static final String NEXT_NUMBERS =
             """
@@ -56,11 +59,14 @@ final class LeadMemory {
 
     /** Begins a transaction about these companies. */
     Turns begin(Collection<UUID> companies) {
-        List<Turn> taken = jdbc.query(NEXT_NUMBERS, COMPANIES.of(companies), (row, _) -> new Turn(
-                new Owner(row.getString("schema"), row.getObject("company_id", UUID.class)), row.getLong("number")));
+        List<Turn> taken = jdbc.query(NEXT_NUMBERS, (row, _) -> turn(row), COMPANIES.of(companies));
         Map<UUID, Turn> turns = new HashMap<>();
         taken.forEach(turn -> turns.put(turn.owner().companyId(), turn));
         return new Turns(turns);
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(new Owner(row.getString("schema"), row.getObject("company_id", UUID.class)), row.getLong("number"));
     }
 
     /** What may be recalled and is to be remembered in one transaction. */
