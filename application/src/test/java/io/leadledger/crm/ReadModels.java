@@ -76,13 +76,25 @@ public final class ReadModels implements AutoCloseable {
     }
 
     public void apply(List<RecordedEvent> batch) {
+        apply(batch, false);
+    }
+
+    /** As a batch whose transaction fails in the end. */
+    public void applyAndRollBack(UUID companyId, LedgerEvent... events) {
+        apply(recorded(companyId, events), true);
+    }
+
+    private void apply(List<RecordedEvent> batch, boolean rollBack) {
         for (Projector projector : projectors()) {
-            transactions.executeWithoutResult(_ -> {
+            transactions.executeWithoutResult(transaction -> {
                 jdbc.sql("SET LOCAL search_path TO " + schema(projector) + ", public").update();
                 List<RecordedEvent> relevant =
                         batch.stream().filter(event -> projector.concern().isInstance(event.payload())).toList();
                 if (!relevant.isEmpty()) {
                     projector.apply(relevant);
+                }
+                if (rollBack) {
+                    transaction.setRollbackOnly();
                 }
             });
         }

@@ -73,6 +73,38 @@ class LeadListTablesTest {
     }
 
     @Test
+    void what_another_node_wrote_meanwhile_is_read_again() {
+        UUID company = UUID.randomUUID();
+        models.apply(company, message("m1", 1));
+        models.jdbc().sql("UPDATE lead_list_1.lead_chat SET messages = 41 WHERE company_id = ?").param(company).update();
+        models.jdbc().sql("UPDATE lead_list_1.lead_turn SET number = number + 1 WHERE company_id = ?").param(company).update();
+
+        models.apply(company, message("m2", 2));
+
+        assertThat(messages(company)).isEqualTo(42);
+    }
+
+    @Test
+    void what_was_rolled_back_is_forgotten() {
+        UUID company = UUID.randomUUID();
+        models.apply(company, message("m1", 1));
+        models.applyAndRollBack(company, message("m2", 2));
+
+        models.apply(company, message("m3", 3));
+
+        assertThat(messages(company)).isEqualTo(2);
+    }
+
+    private static LedgerEvent message(String id, int minute) {
+        return new ConversationEvent.MessageRecorded(
+                "chat", "anna", id, "whatsapp", "user", "hello", null, null, null, null, null, Map.of(), AT.plusSeconds(60L * minute));
+    }
+
+    private static int messages(UUID company) {
+        return models.jdbc().sql("SELECT total_messages FROM read.lead_list WHERE company_id = ?").param(company).query(Integer.class).single();
+    }
+
+    @Test
     void counters_are_what_counting_gives() {
         UUID company = apply(withMergesAnywhere(new RandomFacts(5).facts(500), RandomFacts.merges(), new Random(1)), 13);
 

@@ -87,7 +87,7 @@ final class LeadListChanges {
         for (LeadKey lead : affected) {
             LeadFacts family = counted.get(lead);
             LeadRow before = answeredForOthers.contains(lead) ? null : rowBefore(lead);
-            LeadRow row = family == null ? LeadRow.of(lead, own(lead), face(lead)) : LeadRow.of(lead, family, LeadFace.of(lead, family.state()));
+            LeadRow row = family == null ? LeadRow.of(lead, own(lead), face(lead)) : LeadRow.of(lead, family);
             if (row != null && (family != null || !row.equals(before))) {
                 rows.add(row, before, before(lead).counted());
             }

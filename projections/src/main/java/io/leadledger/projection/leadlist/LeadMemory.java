@@ -91,9 +91,11 @@ final class LeadMemory {
             for (LeadKey key : keys) {
                 Turn turn = turns.get(key.companyId());
                 Long spell = spellsThatHold.get(key.companyId());
-                Remembered known = turn == null || spell == null ? null : leads.getIfPresent(new Place(turn.owner().schema(), key));
-                if (known != null && known.spell() == spell) {
-                    recalled.put(key, known.lead());
+                if (turn != null && spell != null) {
+                    Remembered known = leads.getIfPresent(new Place(turn.owner().schema(), key));
+                    if (known != null && known.spell() == spell) {
+                        recalled.put(key, known.lead());
+                    }
                 }
             }
             return recalled;

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record LeadRow(LeadKey key, LeadFace face, boolean listed, boolean hidden, Chat chat, Instant createdAt, Facet facet) {
 
+    /** Like {@link #of(LeadKey, LeadFacts, LeadFace)}, for a state that was not looked at before. */
+    static @Nullable LeadRow of(LeadKey key, LeadFacts facts) {
+        return of(key, facts, LeadFace.of(key, facts.state()));
+    }
+
     /**
      * @param facts of the lead and of all it answers for
      * @param face of their state

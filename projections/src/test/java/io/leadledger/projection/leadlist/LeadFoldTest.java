@@ -62,10 +62,10 @@ class LeadFoldTest {
         assertThat(expected.chat().platforms()).containsExactly("instagram", "whatsapp");
         assertThat(expected.chat()).extracting(Chat::messages, Chat::conversations, Chat::templateSends).containsExactly(4, 2, 1);
         assertThat(expected.chat().last()).isEqualTo(new LastMessage(at(7), "m3", "hi", "user"));
-        assertThat(expected.name()).isEqualTo("Anna");
-        assertThat(expected.score().totalScore()).isEqualTo(15);
-        assertThat(expected.score().status()).isEqualTo("Warm");
-        assertThat(expected.extraction()).isNotNull().extracting(e -> e.extractionId()).isEqualTo("x2");
+        assertThat(expected.face().name()).isEqualTo("Anna");
+        assertThat(expected.face().score().totalScore()).isEqualTo(15);
+        assertThat(expected.face().score().status()).isEqualTo("Warm");
+        assertThat(expected.face().extraction()).isNotNull().extracting(e -> e.extractionId()).isEqualTo("x2");
     }
 
     @Test
@@ -121,9 +121,9 @@ class LeadFoldTest {
 
     @Test
     void a_lead_belongs_to_the_account_its_attributes_name() {
-        assertThat(row(List.of(captured(1, "user_id", "desk-2"))).userId()).isEqualTo("desk-2");
-        assertThat(row(List.of(captured(1, "user_id", COMPANY.toString()))).userId()).isEmpty();
-        assertThat(row(List.of(captured(1, "name", "Anna"))).userId()).isEmpty();
+        assertThat(row(List.of(captured(1, "user_id", "desk-2"))).face().userId()).isEqualTo("desk-2");
+        assertThat(row(List.of(captured(1, "user_id", COMPANY.toString()))).face().userId()).isEmpty();
+        assertThat(row(List.of(captured(1, "name", "Anna"))).face().userId()).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class LeadFoldTest {
                 "anna", "lead", false, Map.of("name", TextNode.valueOf("ANNA Müller")),
                 List.of(new Handle(HandleKind.PHONE, "918979556941", "+91 (897) 955-6941")), at(1));
 
-        assertThat(row(List.of(captured)).searchText()).isEqualTo("anna müller\n918979556941\n+91 (897) 955-6941");
+        assertThat(row(List.of(captured)).face().searchText()).isEqualTo("anna müller\n918979556941\n+91 (897) 955-6941");
     }
 
     @Test
@@ -148,9 +148,9 @@ class LeadFoldTest {
         merged.computeIfPresent(ANNA, (_, facts) -> LeadFold.fold(facts, new LeadEvent.Absorbed("anna", "bob", MergeReason.HANDLE, at(0))));
         merged.computeIfPresent(bob, (_, facts) -> LeadFold.fold(facts, new LeadEvent.MergedInto("bob", "anna", MergeReason.HANDLE, at(0))));
         Families families = new Families(merged);
-        assertThat(families.bySurvivor()).containsOnly(Map.entry(ANNA, List.of(ANNA, bob)));
+        assertThat(families.ofSeveral(merged.keySet())).containsOnly(Map.entry(ANNA, List.of(ANNA, bob)));
         LeadRow together = Objects.requireNonNull(LeadRow.of(ANNA, families.together(List.of(ANNA, bob))));
-        assertThat(together.name()).isEqualTo("Anna");
+        assertThat(together.face().name()).isEqualTo("Anna");
         assertThat(together.chat().platforms()).containsExactly("webchat");
         assertThat(Objects.requireNonNull(LeadRow.of(bob, Objects.requireNonNull(merged.get(bob)))).hidden()).isTrue();
 
