@@ -35,3 +35,20 @@ CREATE TABLE call_transcript (
     transcript json NOT NULL,
     PRIMARY KEY (company_id, call_id)
 );
+
+-- What voice agents uploaded, whole, to be read back.
+CREATE TABLE call_upload (
+    company_id     uuid NOT NULL,
+    position       bigint NOT NULL,
+    call_id        text NOT NULL,
+    client         text NOT NULL,
+    campaign_id    text,
+    voice_agent_id text,
+    started_at     timestamptz NOT NULL,
+    posted         json NOT NULL,
+    PRIMARY KEY (company_id, position)
+);
+
+CREATE INDEX call_upload_by_start ON call_upload (company_id, started_at DESC, position DESC);
+CREATE INDEX call_upload_of_call ON call_upload (company_id, call_id);
+CREATE INDEX call_upload_of_campaign ON call_upload (company_id, campaign_id, started_at DESC, position DESC);

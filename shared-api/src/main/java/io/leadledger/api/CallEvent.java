@@ -44,6 +44,31 @@ public sealed interface CallEvent extends LedgerEvent {
     record Analyzed(String callId, @Nullable String leadId, String analyser, @Personal JsonNode analysis, Instant occurredAt)
             implements CallEvent {}
 
+    /**
+     * A voice agent's upload, whole and as posted, so that it can be read back. What it says of the call is in events of its own.
+     *
+     * @param client the registered client it came from
+     */
+    record Uploaded(
+            String callId,
+            @Nullable String leadId,
+            String client,
+            @Nullable String campaignId,
+            @Nullable String voiceAgentId,
+            @Nullable Instant startedAt,
+            @Personal JsonNode posted,
+            Instant occurredAt)
+            implements CallEvent {}
+
+    /**
+     * How far the work on the recording is.
+     *
+     * @param stage null when the work as a whole is meant
+     */
+    record ProcessingReported(
+            String callId, @Nullable String leadId, @Nullable ProcessingStage stage, ProcessingStatus status, Instant occurredAt)
+            implements CallEvent {}
+
     /** Anything else that happened on the call, verbatim. */
     record ActivityRecorded(
             String callId, @Nullable String leadId, String activityType, @Personal JsonNode data, Instant occurredAt)

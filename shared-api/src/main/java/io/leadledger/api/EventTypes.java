@@ -15,6 +15,7 @@ public final class EventTypes {
     private static final List<EventType> ALL = List.of(
             new EventType("lead.captured", "2", LeadEvent.Captured.class),
             first("lead.attributes_recorded", LeadEvent.AttributesRecorded.class),
+            first("lead.details_reported", LeadEvent.DetailsReported.class),
             first("lead.handle_claimed", LeadEvent.HandleClaimed.class),
             first("lead.duplicate_suspected", LeadEvent.DuplicateSuspected.class),
             first("lead.absorbed", LeadEvent.Absorbed.class),
@@ -46,6 +47,8 @@ public final class EventTypes {
             first("call.missed", CallEvent.Missed.class),
             first("call.transcribed", CallEvent.Transcribed.class),
             first("call.analyzed", CallEvent.Analyzed.class),
+            first("call.uploaded", CallEvent.Uploaded.class),
+            first("call.processing_reported", CallEvent.ProcessingReported.class),
             first("call.activity_recorded", CallEvent.ActivityRecorded.class),
             first("call.deleted", CallEvent.Deleted.class),
             first("conversation.message_recorded", ConversationEvent.MessageRecorded.class),

@@ -37,6 +37,11 @@ public sealed interface LeadEvent extends LedgerEvent {
             Instant occurredAt)
             implements LeadEvent {}
 
+    /** What somebody who spoke with the lead wrote down of it. It names nobody: the lead may still be absorbed by one that is named. */
+    record DetailsReported(
+            String leadId, @Personal Map<String, JsonNode> attributes, @Personal List<Handle> handles, Instant occurredAt)
+            implements LeadEvent {}
+
     /** An interaction showed that the lead can be reached under this handle. */
     record HandleClaimed(String leadId, @Personal Handle handle, Instant occurredAt) implements LeadEvent {}
 

@@ -49,6 +49,19 @@ public final class LeadIdentity {
         return id;
     }
 
+    /** The lead that owns one of these handles, one with an id of its own before those that only a handle had opened; null when none does. */
+    public @Nullable String ownerOfAny(List<Handle> handles) {
+        String owner = null;
+        for (Handle handle : handles) {
+            Claim held = claims.of(ClaimKey.ofHandle(companyId, handle));
+            if (held != null && state(aggregates.lead(held.ownerId())).named()) {
+                return held.ownerId();
+            }
+            owner = owner == null && held != null ? held.ownerId() : owner;
+        }
+        return owner;
+    }
+
     private String ownerOrDerived(Handle handle) {
         Claim held = claims.of(ClaimKey.ofHandle(companyId, handle));
         return held != null ? held.ownerId() : Handles.derivedLeadId(companyId, handle);

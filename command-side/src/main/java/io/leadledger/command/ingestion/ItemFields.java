@@ -15,23 +15,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields one by one and knows which were not read, so that nothing posted is dropped. */
-final class ItemFields {
+public final class ItemFields {
 
     private final String path;
     private final Map<String, JsonNode> unread = new LinkedHashMap<>();
 
     /** @param path what errors put before a field's name, such as {@code data.} */
-    ItemFields(ObjectNode fields, String path) {
+    public ItemFields(ObjectNode fields, String path) {
         this.path = path;
         fields.properties().forEach(field -> unread.put(field.getKey(), field.getValue()));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !node(name).isNull();
     }
 
     /** The value and how it was read are settled; null when absent, null or blank. */
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         return take(name, value -> {
             if (value.isContainerNode()) {
                 throw ItemRejected.invalid(path + name, "must be text");
@@ -41,12 +41,12 @@ final class ItemFields {
     }
 
     /** The text of a field that stays among the {@link #rest}. */
-    @Nullable String peek(String name) {
+    public @Nullable String peek(String name) {
         JsonNode value = node(name);
         return value.isContainerNode() || value.isNull() || value.asText().isBlank() ? null : value.asText();
     }
 
-    String requiredText(String name) {
+    public String requiredText(String name) {
         String text = text(name);
         if (text == null) {
             throw ItemRejected.missing(path + name);
@@ -55,7 +55,7 @@ final class ItemFields {
     }
 
     /** An external id: kept verbatim, at most 512 bytes. */
-    @Nullable String id(String name) {
+    public @Nullable String id(String name) {
         String id = text(name);
         if (id != null && id.getBytes(StandardCharsets.UTF_8).length > StreamId.MAX_EXTERNAL_ID_BYTES) {
             throw ItemRejected.invalid(path + name, "must be at most " + StreamId.MAX_EXTERNAL_ID_BYTES + " bytes");
@@ -63,7 +63,7 @@ final class ItemFields {
         return id;
     }
 
-    String requiredId(String name) {
+    public String requiredId(String name) {
         String id = id(name);
         if (id == null) {
             throw ItemRejected.missing(path + name);
@@ -71,7 +71,7 @@ final class ItemFields {
         return id;
     }
 
-    @Nullable Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         String text = text(name);
         try {
             return text == null ? null : Timestamps.parse(text);
@@ -80,7 +80,7 @@ final class ItemFields {
         }
     }
 
-    @Nullable BigDecimal number(String name) {
+    public @Nullable BigDecimal number(String name) {
         return take(name, value -> {
             try {
                 return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText().strip());
@@ -91,7 +91,7 @@ final class ItemFields {
     }
 
     /** A number of at least 0, such as a duration. */
-    @Nullable BigDecimal amount(String name) {
+    public @Nullable BigDecimal amount(String name) {
         BigDecimal amount = number(name);
         if (amount != null && amount.signum() < 0) {
             throw ItemRejected.invalid(path + name, "must not be negative");
@@ -99,7 +99,7 @@ final class ItemFields {
         return amount;
     }
 
-    @Nullable BigDecimal between(String name, int least, int most) {
+    public @Nullable BigDecimal between(String name, int least, int most) {
         BigDecimal number = number(name);
         if (number != null && (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0)) {
             throw ItemRejected.invalid(path + name, "must be from " + least + " to " + most);
@@ -116,12 +116,12 @@ final class ItemFields {
         return number == null ? null : number.intValue();
     }
 
-    @Nullable JsonNode any(String name) {
+    public @Nullable JsonNode any(String name) {
         return take(name, Function.identity());
     }
 
     /** Fields that nobody asked for, nulls included. */
-    Map<String, JsonNode> rest() {
+    public Map<String, JsonNode> rest() {
         return Map.copyOf(unread);
     }
 

@@ -13,7 +13,7 @@ import io.leadledger.api.error.ErrorCode;
 import java.io.IOException;
 
 /** Reads the JSON of one item. UTF-8 and nothing else; numbers keep every digit that was sent. */
-final class ItemJson {
+public final class ItemJson {
 
     static final JsonFactory FACTORY =
             JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
@@ -28,7 +28,7 @@ final class ItemJson {
     private ItemJson() {}
 
     /** @throws ItemRejected when it is not one JSON object within the bounds */
-    static ObjectNode read(byte[] json) {
+    public static ObjectNode read(byte[] json) {
         JsonNode node;
         try {
             node = MAPPER.readTree(json);

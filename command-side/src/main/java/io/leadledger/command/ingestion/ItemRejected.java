@@ -5,24 +5,24 @@ import io.leadledger.api.error.LedgerException;
 import org.jspecify.annotations.Nullable;
 
 /** One item cannot be taken; its neighbours can. Carries no stack trace: it is an answer, not a fault. */
-final class ItemRejected extends RuntimeException {
+public final class ItemRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
     private final @Nullable String field;
 
-    ItemRejected(ErrorCode code, @Nullable String field, String message) {
+    public ItemRejected(ErrorCode code, @Nullable String field, String message) {
         super(message, null, false, false);
         this.code = code;
         this.field = field;
     }
 
-    static ItemRejected missing(String field) {
+    public static ItemRejected missing(String field) {
         return new ItemRejected(ErrorCode.MISSING_FIELD, field, "'" + field + "' is required");
     }
 
-    static ItemRejected invalid(String field, String rule) {
+    public static ItemRejected invalid(String field, String rule) {
         return new ItemRejected(ErrorCode.INVALID_VALUE, field, "'" + field + "' " + rule);
     }
 
@@ -30,15 +30,20 @@ final class ItemRejected extends RuntimeException {
         return new ItemRejected(refusal.code(), refusal.field(), refusal.message());
     }
 
-    ErrorCode code() {
+    /** For an item that is a whole request. */
+    public LedgerException asRefusal() {
+        return new LedgerException(code, field, message());
+    }
+
+    public ErrorCode code() {
         return code;
     }
 
-    @Nullable String field() {
+    public @Nullable String field() {
         return field;
     }
 
-    String message() {
+    public String message() {
         return String.valueOf(getMessage());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * The items of a stream, one a line, a stretch at a time. Blank lines are passed over. Of a line beyond the limit only the start
  * is kept, which cannot be read as JSON and is refused like any other bad item.
  */
-final class NdjsonItems {
+public final class NdjsonItems {
 
     private static final int LONGEST_LINE = 4 * 1024 * 1024;
     private static final int STRETCH_BYTES = 4 * 1024 * 1024;
@@ -24,16 +24,16 @@ final class NdjsonItems {
     private int index;
     private boolean ended;
 
-    NdjsonItems(InputStream in) {
+    public NdjsonItems(InputStream in) {
         this.in = in;
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 
     /** @return at most so many items; empty only at the end of the stream */
-    List<PostedItem> next(int most) throws IOException {
+    public List<PostedItem> next(int most) throws IOException {
         List<PostedItem> items = new ArrayList<>();
         int bytes = 0;
         while (items.size() < most && bytes < STRETCH_BYTES && !ended) {

@@ -10,7 +10,6 @@ import io.leadledger.projection.rows.StateJson;
 import io.leadledger.projection.rows.Table;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.leadledger.projection.rows.Keys.in;
@@ -36,12 +35,22 @@ final class CallTables {
             .column("created_at", "timestamptz", call -> Columns.momentOrNull(call.state().lifespan().createdAt()))
             .column("updated_at", "timestamptz", call -> Columns.momentOrNull(call.state().lifespan().updatedAt()))
             .column("deleted", "boolean", call -> call.state().lifespan().isDeleted())
-            .column("state", "json", call -> StateJson.write(with(call.state(), null)));
+            .column("state", "json", call -> StateJson.write(call.state().with(null)));
 
     private static final Table<Entity<Transcript>> TRANSCRIPT = new Table<Entity<Transcript>>("call_transcript")
             .key("company_id", "uuid", call -> call.key().companyId())
             .key("call_id", "text", call -> call.key().id())
             .column("transcript", "json", call -> StateJson.write(call.state()));
+
+    private static final Table<Upload> UPLOAD = new Table<Upload>("call_upload")
+            .key("company_id", "uuid", Upload::companyId)
+            .key("position", "bigint", Upload::position)
+            .column("call_id", "text", Upload::callId)
+            .column("client", "text", upload -> upload.event().client())
+            .column("campaign_id", "text", upload -> upload.event().campaignId())
+            .column("voice_agent_id", "text", upload -> upload.event().voiceAgentId())
+            .column("started_at", "timestamptz", Upload::startedAt)
+            .column("posted", "json", upload -> StateJson.write(upload.event().posted()));
 
     private final JdbcClient jdbc;
 
@@ -69,8 +78,8 @@ final class CallTables {
         TRANSCRIPT.upsert(jdbc, transcripts);
     }
 
-    static CallState with(CallState call, @Nullable Transcript transcript) {
-        return new CallState(call.callId(), call.facts(), call.life(), call.beganAt(), transcript, call.analyses(), call.lifespan());
+    void writeUploads(Collection<Upload> uploads) {
+        UPLOAD.insertMissing(jdbc, uploads);
     }
 
     private static CallColumns shown(Entity<CallState> call) {

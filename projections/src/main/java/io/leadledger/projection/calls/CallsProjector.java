@@ -42,10 +42,11 @@ final class CallsProjector implements Projector {
         Map<Key, CallState> known = tables.calls(FOLD.keys(batch));
         Set<Key> transcribed = FOLD.keys(batch.stream().filter(event -> event.payload() instanceof CallEvent.Transcribed).toList());
         tables.transcripts(transcribed)
-                .forEach((key, transcript) -> known.computeIfPresent(key, (_, call) -> CallTables.with(call, transcript)));
+                .forEach((key, transcript) -> known.computeIfPresent(key, (_, call) -> call.with(transcript)));
         Collection<Entity<CallState>> folded = FOLD.fold(batch, known);
         tables.write(folded);
         tables.writeTranscripts(transcriptsOf(folded, transcribed));
+        tables.writeUploads(batch.stream().filter(event -> event.payload() instanceof CallEvent.Uploaded).map(Upload::of).toList());
     }
 
     private static List<Entity<Transcript>> transcriptsOf(Collection<Entity<CallState>> calls, Set<Key> transcribed) {

@@ -12,6 +12,7 @@ final class CallActivities {
 
     private CallActivities() {}
 
+    /** Null for what did not happen on the call itself: how its facts came here, and the work on its recording. */
     static @Nullable Activity of(CallEvent event) {
         return switch (event) {
             case CallEvent.Updated e -> activity(e, "call", facts(e, e.facts()));
@@ -23,7 +24,7 @@ final class CallActivities {
             case CallEvent.Analyzed e -> activity(e, "call.analyzed",
                     new Details().with("call_id", e.callId()).with("analyser", e.analyser()).with("analysis", e.analysis()).done());
             case CallEvent.ActivityRecorded e -> activity(e, e.activityType(), e.data());
-            case CallEvent.Deleted _ -> null;
+            case CallEvent.Uploaded _, CallEvent.ProcessingReported _, CallEvent.Deleted _ -> null;
         };
     }
 

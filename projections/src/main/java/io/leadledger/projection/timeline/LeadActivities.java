@@ -33,7 +33,8 @@ final class LeadActivities {
                     .with("starts_at", (Object) e.startsAt())
                     .with("rep_id", e.repId()));
             case LeadEvent.ActivityRecorded e -> activity(e, e.activityType(), e.data());
-            case LeadEvent.Captured _, LeadEvent.AttributesRecorded _, LeadEvent.HandleClaimed _, LeadEvent.DuplicateSuspected _,
+            case LeadEvent.Captured _, LeadEvent.AttributesRecorded _, LeadEvent.DetailsReported _, LeadEvent.HandleClaimed _,
+                    LeadEvent.DuplicateSuspected _,
                     LeadEvent.Absorbed _, LeadEvent.MergedInto _, LeadEvent.MergeUndone _, LeadEvent.Separated _,
                     LeadEvent.Reclassified _, LeadEvent.Deleted _ -> null;
         };

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param life null while nothing told how far the call is
  * @param beganAt earliest time at which the call was said to have started or, without that, was heard of
  * @param analyses findings of other analysers, by their names
+ * @param processing what was reported of the work on the recording, by stage, and as {@link #WHOLE_WORK}
  */
 public record CallState(
         @Nullable String callId,
@@ -30,10 +32,20 @@ public record CallState(
         @Nullable Instant beganAt,
         @Nullable Transcript transcript,
         Attributes analyses,
+        Attributes processing,
         Lifespan lifespan)
         implements EntityState<CallEvent> {
 
-    public static final CallState NEW = new CallState(null, Attributes.NONE, null, null, null, Attributes.NONE, Lifespan.NONE);
+    /** A snapshot that was written before there was any processing holds none. */
+    public CallState {
+        processing = Objects.requireNonNullElse(processing, Attributes.NONE);
+    }
+
+    public static final CallState NEW = new CallState(
+            null, Attributes.NONE, null, null, null, Attributes.NONE, Attributes.NONE, Lifespan.NONE);
+
+    /** Under which {@link #processing} holds what was said of the work as a whole. */
+    public static final String WHOLE_WORK = "whole";
 
     private static final BigDecimal MILLIS = new BigDecimal(1000);
 
@@ -45,26 +57,34 @@ public record CallState(
     @Override
     public CallState evolve(CallEvent event) {
         CallState next = new CallState(
-                event.callId(), linked(event), life, beganAt, transcript, analyses, lifespan.touchedAt(event.occurredAt()));
+                event.callId(), linked(event), life, beganAt, transcript, analyses, processing,
+                lifespan.touchedAt(event.occurredAt()));
         return switch (event) {
             case CallEvent.Updated e -> next.said(e.facts(), null, e.occurredAt());
             case CallEvent.Started e -> next.said(e.facts(), CallStatus.IN_PROGRESS, e.occurredAt());
             case CallEvent.Completed e -> next.said(e.facts(), CallStatus.COMPLETED, e.occurredAt());
             case CallEvent.Failed e -> next.said(e.facts(), CallStatus.FAILED, e.occurredAt());
             case CallEvent.Missed e -> next.said(e.facts(), CallStatus.MISSED, e.occurredAt());
-            case CallEvent.Transcribed e ->
-                    new CallState(callId(e), next.facts, life, beganAt, Transcript.of(e).or(transcript), analyses, next.lifespan);
+            case CallEvent.Transcribed e -> next.with(Transcript.of(e).or(transcript));
             case CallEvent.Analyzed e ->
-                    new CallState(callId(e), next.facts, life, beganAt, transcript,
-                            analyses.record(e.analyser(), e.analysis(), e.occurredAt()), next.lifespan);
-            case CallEvent.ActivityRecorded _ -> next;
-            case CallEvent.Deleted e ->
-                    new CallState(callId(e), facts, life, beganAt, transcript, analyses, lifespan.deletedAt(e.occurredAt()));
+                    next.worked(analyses.record(e.analyser(), e.analysis(), e.occurredAt()), processing);
+            case CallEvent.ProcessingReported e -> {
+                String what = e.stage() == null ? WHOLE_WORK : e.stage().wireName();
+                yield next.worked(analyses, processing.record(what, TextNode.valueOf(e.status().wireName()), e.occurredAt()));
+            }
+            case CallEvent.ActivityRecorded _, CallEvent.Uploaded _ -> next;
+            case CallEvent.Deleted e -> new CallState(
+                    e.callId(), facts, life, beganAt, transcript, analyses, processing, lifespan.deletedAt(e.occurredAt()));
         };
     }
 
-    private static String callId(CallEvent event) {
-        return event.callId();
+    /** The same call with another transcript, or without: transcripts are long and often kept elsewhere. */
+    public CallState with(@Nullable Transcript other) {
+        return new CallState(callId, facts, life, beganAt, other, analyses, processing, lifespan);
+    }
+
+    private CallState worked(Attributes newAnalyses, Attributes newProcessing) {
+        return new CallState(callId, facts, life, beganAt, transcript, newAnalyses, newProcessing, lifespan);
     }
 
     private Attributes linked(CallEvent event) {
@@ -78,7 +98,8 @@ public record CallState(
         CallLife newLife = reached == null ? life : new CallLife(reached, at).or(life);
         Instant began = said.startedAt() != null ? said.startedAt() : implied == CallStatus.IN_PROGRESS ? at : null;
         return new CallState(
-                callId, facts.record(values(said), at), newLife, Lifespan.earliest(beganAt, began), transcript, analyses, lifespan);
+                callId, facts.record(values(said), at), newLife, Lifespan.earliest(beganAt, began), transcript, analyses, processing,
+                lifespan);
     }
 
     private static Map<String, JsonNode> values(CallFacts said) {
@@ -151,6 +172,7 @@ public record CallState(
         if (transcript != null) {
             fields.with("transcript", (Object) transcript.wholeText()).with("language", (Object) transcript.language());
         }
+        processing.entries().forEach((stage, stamped) -> fields.with("processing." + stage, stamped.value()));
         analyses.entries().forEach((analyser, stamped) -> fields.with("analysis." + analyser, stamped.value()));
         return fields.with(lifespan).done();
     }

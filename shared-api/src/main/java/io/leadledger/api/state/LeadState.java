@@ -71,6 +71,7 @@ public record LeadState(
                 next.named = true;
                 next.recorded(e.attributes(), at).claimed(e.handles(), at).touched(at);
             }
+            case LeadEvent.DetailsReported e -> next.recorded(e.attributes(), at).claimed(e.handles(), at).touched(at);
             case LeadEvent.HandleClaimed e -> next.claimed(List.of(e.handle()), at);
             case LeadEvent.DuplicateSuspected e -> next.suspectDuplicate(e.handle());
             case LeadEvent.Absorbed e -> next.absorb(e.absorbedLeadId());

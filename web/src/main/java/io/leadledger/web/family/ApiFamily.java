@@ -52,7 +52,7 @@ public enum ApiFamily {
         if (under(path, "/v1")) {
             return CALL_CENTER;
         }
-        if (under(path, "/apis/api/public")) {
+        if (under(path, "/apis")) {
             return UPLOAD;
         }
         if (under(path, "/api/v1/crm") || under(path, "/proxy/nexus-crm")) {

@@ -46,6 +46,15 @@ final class LimitPolicy {
         return Optional.of(own == null ? limit : Limit.perMinute(limit.policy(), limit.owner(), own));
     }
 
+    /** Who needs no key is counted by the address. Empty for pages that are the same for all. */
+    Optional<Limit> limitOfStranger(HttpServletRequest request) {
+        return switch (ApiFamily.of(request)) {
+            case UPLOAD -> Optional.of(Limit.perMinute("upload-address", request.getRemoteAddr(), settings.uploadAddress()));
+            case OTTO -> Optional.of(Limit.perMinute("otto-address", request.getRemoteAddr(), settings.otto()));
+            default -> Optional.empty();
+        };
+    }
+
     /** Users of other companies are refused anyway; counting them one by one would only let their names fill the memory. */
     private String user(HttpServletRequest request, Caller caller) {
         String[] segments = request.getRequestURI().split("/", 4);

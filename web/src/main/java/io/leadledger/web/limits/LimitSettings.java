@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Requests a minute: the documented ones, and ours where no document says any. A company's own {@code requests_per_minute} replaces them all.
  *
  * @param leads for each user of a company
+ * @param uploadAddress for each address that uploads without a key
  */
 @ConfigurationProperties("leadledger.requests-per-minute")
 record LimitSettings(
@@ -15,4 +16,5 @@ record LimitSettings(
         @DefaultValue("100") int callCenter,
         @DefaultValue("600") int otto,
         @DefaultValue("600") int audit,
-        @DefaultValue("600") int upload) {}
+        @DefaultValue("600") int upload,
+        @DefaultValue("300") int uploadAddress) {}

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts after the caller is known; the headers are those of the IETF draft "RateLimit header fields for HTTP". */
+/** Counts after the caller is known, or else by the address; the headers are those of the IETF draft "RateLimit header fields for HTTP". */
 @Component
 @Order(FilterOrder.RATE_LIMIT)
 final class RateLimitFilter extends OncePerRequestFilter {
@@ -35,9 +35,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Caller> caller = current.get();
-        if (caller.isPresent()) {
-            policy.limitOf(request, caller.get()).ifPresent(limit -> count(limit, response));
-        }
+        caller.map(known -> policy.limitOf(request, known))
+                .orElseGet(() -> policy.limitOfStranger(request))
+                .ifPresent(limit -> count(limit, response));
         chain.doFilter(request, response);
     }
 

@@ -5,8 +5,8 @@ import io.leadledger.web.family.ApiFamily;
 import io.leadledger.web.request.RequestIds;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Map;
+import java.util.UUID;
 
 /** What every message sent for a request carries, and every event that comes of it keeps. */
 public final class RequestMetaData {
@@ -19,9 +19,18 @@ public final class RequestMetaData {
     }
 
     public static Map<String, Object> of(Caller caller, RequestIds ids, ApiFamily family) {
+        return of(caller.companyId(), caller.actor(), ids, family);
+    }
+
+    /** For requests that are let in without a key. */
+    public static Map<String, Object> of(UUID companyId, String actor, HttpServletRequest request) {
+        return of(companyId, actor, RequestIds.of(request), ApiFamily.of(request));
+    }
+
+    private static Map<String, Object> of(UUID companyId, String actor, RequestIds ids, ApiFamily family) {
         return Map.of(
-                MetaKeys.COMPANY_ID, caller.companyId().toString(),
-                MetaKeys.ACTOR, caller.actor(),
+                MetaKeys.COMPANY_ID, companyId.toString(),
+                MetaKeys.ACTOR, actor,
                 MetaKeys.FAMILY, family.wire(),
                 MetaKeys.REQUEST_ID, ids.requestId(),
                 MetaKeys.CORRELATION_ID, ids.correlationId(),

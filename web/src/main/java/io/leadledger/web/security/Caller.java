@@ -27,6 +27,11 @@ public record Caller(
         return new Caller(key.companyId(), id, "key:" + id, key.scopes(), null, null);
     }
 
+    /** Whoever uploads or reads back by the registered ids of a company, without a key; may do nothing else. */
+    public static Caller ofUploads(UUID companyId) {
+        return new Caller(companyId, "uploads", "uploads", Set.of(), null, null);
+    }
+
     static Caller ofUser(UUID companyId, String userId, @Nullable Role role, Set<Scope> scopes) {
         String id = "user:" + userId;
         return new Caller(companyId, id, id, scopes, role, userId);

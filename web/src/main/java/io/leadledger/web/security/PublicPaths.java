@@ -1,6 +1,6 @@
 package io.leadledger.web.security;
 
-/** All that is answered without a credential. */
+/** All that is answered without a credential, or lets in by other signs than a bearer credential. */
 final class PublicPaths {
 
     static final String[] PATTERNS = {
@@ -15,6 +15,7 @@ final class PublicPaths {
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/error",
+        "/apis/**",
     };
 
     private PublicPaths() {}
