@@ -2,7 +2,7 @@ package io.leadledger.query.upload;
 
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.query.leads.DayRange;
-import io.leadledger.query.leads.Parameters;
+import io.leadledger.query.list.Parameters;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

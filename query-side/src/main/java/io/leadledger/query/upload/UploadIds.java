@@ -1,6 +1,6 @@
 package io.leadledger.query.upload;
 
-import io.leadledger.query.leads.Parameters;
+import io.leadledger.query.list.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that only those know who upload: without a key, they tell whose uploads are asked for. */

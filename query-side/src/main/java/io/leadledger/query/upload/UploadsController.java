@@ -3,7 +3,7 @@ package io.leadledger.query.upload;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import io.leadledger.query.leads.Parameters;
+import io.leadledger.query.list.Parameters;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
 import io.leadledger.web.consistency.ReadConsistency;
