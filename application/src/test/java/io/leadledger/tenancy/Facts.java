@@ -39,6 +39,8 @@ record Facts(Map<String, String> ids) {
                 entity("known-rep", "rep", "\"email\": \"quagga@example.com\""),
                 entity("known-record", "warehouse", "\"racks\": 3")));
         Answer events = accepted(company.postEvents("""
+                {"event_id": "known-transcript", "entity_id": "known-lead", "event_type": "call.transcribed",
+                 "timestamp": "2026-01-20T09:20:00Z", "data": {"call_id": "known-call", "transcript": "Quagga."}}""", """
                 {"event_id": "known-event", "entity_id": "known-lead", "event_type": "message", "timestamp": "2026-01-20T09:30:00Z",
                  "data": {"message_id": "known-message", "conversation_id": "known-chat", "platform": "whatsapp",
                           "customer_phone": "+49 30 111111", "sender": "user", "text": "Quagga?"}}"""));

@@ -76,8 +76,14 @@ final class ForeignRequests {
     }
 
     private void crm() {
-        probe(404, "GET /api/v1/crm/leads/{id}", "/api/v1/crm/leads/{lead}");
-        probe(404, "GET /proxy/nexus-crm/api/v1/crm/leads/{id}", "/proxy/nexus-crm/api/v1/crm/leads/{lead}");
+        for (String prefix : List.of("/api/v1/crm", "/proxy/nexus-crm/api/v1/crm")) {
+            for (String kind : List.of("lead", "deal", "call")) {
+                String list = prefix + "/" + kind + "s";
+                probe(200, "GET " + list, list);
+                probe(404, "GET " + list + "/{id}", list + "/{" + kind + "}");
+            }
+            probe(404, "GET " + prefix + "/calls/{id}/transcript", prefix + "/calls/{call}/transcript");
+        }
         for (String action : List.of("/merge", "/unmerge")) {
             String endpoint = "POST /api/v1/crm/leads/{id}" + action;
             probe(404, endpoint, "/api/v1/crm/leads/{lead}" + action, "{\"lead_id\": \"{other_lead}\"}");

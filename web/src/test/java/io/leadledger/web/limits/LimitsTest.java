@@ -2,9 +2,12 @@ package io.leadledger.web.limits;
 
 import io.leadledger.web.support.WebTest;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,19 @@ class LimitsTest extends WebTest {
         HttpResponse<String> untold = send(to("/api/v1/trees", company().key())
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
         assertThat(untold.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_token_asked_for_with_too_much_is_413_whether_the_length_is_told_or_not() {
+        String start = "{\"user_id\": \"anna\", \"role\": \"csr\", \"more\": \"";
+        for (String body : List.of(start + "x".repeat(5_000_000) + "\"}", "x".repeat(5_000_000), start + "\"}" + " ".repeat(5_000_000))) {
+            HttpRequest.Builder request = to("/auth/token", company().key()).header("Content-Type", "application/json");
+            assertThat(send(request.POST(BodyPublishers.ofString(body))).statusCode()).isEqualTo(413);
+            HttpResponse<String> untold = send(request.POST(BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
+            assertThat(untold.statusCode()).as(body.substring(0, 60)).isEqualTo(413);
+            assertThat(json(untold).path("error").asText()).isEqualTo("payload_too_large");
+        }
     }
 
     private Company limitedTo(int requestsPerMinute) {
