@@ -3,11 +3,12 @@ package io.leadledger.log;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import io.leadledger.projection.runtime.DeadLetters;
 import io.leadledger.projection.runtime.DeadLetters.Retried;
+import io.leadledger.projection.runtime.DeadLetters;
 import io.leadledger.projection.runtime.ParkedEvent;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class DeadLettersController {
         this.deadLetters = deadLetters;
     }
 
+    @Operation(summary = "Events that a projection could not apply")
     @GetMapping
     Page list(@RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
         if (limit < 1) {
@@ -41,11 +43,13 @@ class DeadLettersController {
         return new Page(deadLetters.list(Math.min(limit, MAX_LIMIT), offset));
     }
 
+    @Operation(summary = "Apply a parked event again")
     @PostMapping("/{id}/retry")
     Retried retry(@PathVariable String id) {
         return deadLetters.retry(id).orElseThrow(DeadLettersController::unknown);
     }
 
+    @Operation(summary = "Give a parked event up")
     @PostMapping("/{id}/discard")
     Discarded discard(@PathVariable String id) {
         if (!deadLetters.discard(id)) {

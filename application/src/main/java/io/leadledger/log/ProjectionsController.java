@@ -4,6 +4,7 @@ import io.leadledger.projection.runtime.ProjectionStatus;
 import io.leadledger.projection.runtime.ProjectionStatuses;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,7 @@ class ProjectionsController {
         this.statuses = statuses;
     }
 
+    @Operation(summary = "How far each projection has come")
     @GetMapping
     Projections all() {
         return new Projections(statuses.all());

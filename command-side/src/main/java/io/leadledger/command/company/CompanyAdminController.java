@@ -16,6 +16,7 @@ import io.leadledger.web.request.Fields;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Role;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,7 @@ class CompanyAdminController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Add a company, with its first key")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CompanyMade addCompany(@RequestBody NewCompany body) {
@@ -54,6 +56,7 @@ class CompanyAdminController {
         return CompanyMade.of(company, administration.add(company));
     }
 
+    @Operation(summary = "Add a key of a company; it is shown this once")
     @PostMapping("/{id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     KeyMade addKey(@PathVariable String id, @RequestBody NewApiKey body) {
@@ -64,17 +67,20 @@ class CompanyAdminController {
         return new KeyMade(key.keyId().toString(), key.text(), name, CompanyAnswers.wires(scopes), CompanyAnswers.text(expiry));
     }
 
+    @Operation(summary = "Keys of a company, without their text")
     @GetMapping("/{id}/api-keys")
     KeyList keys(@PathVariable String id, @RequestParam(name = "include_revoked", defaultValue = "false") boolean includeRevoked) {
         return new KeyList(administration.keys(companyId(id), includeRevoked).stream().map(KeyListed::of).toList());
     }
 
+    @Operation(summary = "Revoke a key")
     @DeleteMapping("/{id}/api-keys/{keyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeKey(@PathVariable String id, @PathVariable String keyId) {
         administration.revokeKey(companyId(id), Fields.uuid("key_id", keyId));
     }
 
+    @Operation(summary = "Add a user of a company")
     @PostMapping("/{id}/users")
     @ResponseStatus(HttpStatus.CREATED)
     UserMade addUser(@PathVariable String id, @RequestBody NewUser body) {
@@ -87,6 +93,7 @@ class CompanyAdminController {
         return new UserMade(userId, companyId.toString(), name, email, role.wire());
     }
 
+    @Operation(summary = "Register a client of the call-data upload")
     @PostMapping("/{id}/upload-clients")
     @ResponseStatus(HttpStatus.CREATED)
     UploadClientMade addUploadClient(@PathVariable String id, @RequestBody NewUploadClient body) {

@@ -7,6 +7,7 @@ import io.leadledger.web.company.Tier;
 import io.leadledger.web.request.Fields;
 import io.leadledger.web.security.Role;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,6 +30,8 @@ final class CompanyRequests {
 
     private CompanyRequests() {}
 
+    @Schema(example = """
+            {"name": "Acme", "tier": "professional", "time_zone": "Europe/Berlin", "default_country": "DE"}""")
     record NewCompany(
             @Nullable String name,
             @Nullable String tier,
@@ -74,6 +77,8 @@ final class CompanyRequests {
         }
     }
 
+    @Schema(example = """
+            {"name": "dashboard", "scopes": ["crm:read"], "expires_at": "2027-01-01T00:00:00Z"}""")
     record NewApiKey(@Nullable String name, @Nullable List<@Nullable String> scopes, @JsonProperty("expires_at") @Nullable String expiresAt) {
 
         String checkedName() {
@@ -107,6 +112,8 @@ final class CompanyRequests {
         }
     }
 
+    @Schema(example = """
+            {"user_id": "anna", "name": "Anna Berg", "email": "anna@example.com", "role": "manager"}""")
     record NewUser(@JsonProperty("user_id") @Nullable String userId, @Nullable String name, @Nullable String email, @Nullable String role) {
 
         String checkedUserId() {
@@ -132,6 +139,8 @@ final class CompanyRequests {
         }
     }
 
+    @Schema(example = """
+            {"client": "acme-voice", "campaign_id": "spring"}""")
     record NewUploadClient(
             @Nullable String client,
             @JsonProperty("campaign_id") @Nullable String campaignId,

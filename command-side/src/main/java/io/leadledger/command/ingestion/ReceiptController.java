@@ -1,14 +1,15 @@
 package io.leadledger.command.ingestion;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadledger.api.command.ChunkOutcome;
 import io.leadledger.api.command.ChunkOutcome.ItemError;
+import io.leadledger.api.command.ChunkOutcome;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.ingestion.IngestionReceipts.Receipt;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ class ReceiptController {
         this.json = json;
     }
 
+    @Operation(summary = "What became of an ingestion")
     @GetMapping
     IngestionAnswer receipt(Caller caller, @PathVariable("ingestion_id") String ingestionId) {
         Receipt receipt = find(caller, ingestionId);
@@ -44,6 +46,7 @@ class ReceiptController {
         return IngestionAnswer.of(ingestionId, receipt.source(), withErrors, receipt.finished());
     }
 
+    @Operation(summary = "Why items of an ingestion were rejected, one a line")
     @GetMapping(path = "/errors", produces = MediaType.APPLICATION_NDJSON_VALUE)
     StreamingResponseBody errors(Caller caller, @PathVariable("ingestion_id") String ingestionId) {
         find(caller, ingestionId);
@@ -51,6 +54,7 @@ class ReceiptController {
     }
 
     /** Ready to be mended and posted again. */
+    @Operation(summary = "The rejected items of an ingestion as they were posted, one a line")
     @GetMapping(path = "/rejected", produces = MediaType.APPLICATION_NDJSON_VALUE)
     StreamingResponseBody rejected(Caller caller, @PathVariable("ingestion_id") String ingestionId) {
         find(caller, ingestionId);

@@ -11,6 +11,8 @@ import io.leadledger.web.messaging.RequestMetaData;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,12 +41,14 @@ class MergeController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Let a lead take over another one")
     @PostMapping("/merge")
     ResponseEntity<MergeAnswer> merge(
             Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody MergeRequest body) {
         return send(caller, request, id, body, false);
     }
 
+    @Operation(summary = "Undo a merge")
     @PostMapping("/unmerge")
     ResponseEntity<MergeAnswer> unmerge(
             Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody MergeRequest body) {
@@ -66,6 +70,8 @@ class MergeController {
                 .body(new MergeAnswer(id, other, !undo));
     }
 
+    @Schema(example = """
+            {"lead_id": "lead_0198d7c2"}""")
     record MergeRequest(@JsonProperty("lead_id") @Nullable String leadId) {}
 
     /** @param merged whether the second lead now answers with the first */

@@ -5,6 +5,11 @@ import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +49,17 @@ class ExportController {
             Events after from_position up to and including to_position, in order; NDJSON, or a JSON array, CSV or CloudEvents by Accept. It \
             ends where the log ended when the request came (X-Last-Position). Each event has its position: to go on after a broken \
             connection, send the last one as from_position.""")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(
+                mediaType = "application/json",
+                array = @ArraySchema(schema = @Schema(implementation = EventDocument.class))),
+        @Content(
+                mediaType = "application/x-ndjson",
+                schema = @Schema(implementation = EventDocument.class),
+                examples = @ExampleObject(Examples.LINE)),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/cloudevents+x-ndjson")
+    })
     void export(
             Caller caller,
             @RequestParam(name = "from_position", required = false) @Nullable String fromPosition,

@@ -4,6 +4,10 @@ import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +42,16 @@ class HistoryController {
     @Operation(summary = "Every event of an entity, in order", description = """
             JSON with the events and next_cursor; NDJSON, CSV and CloudEvents by Accept, the cursor then in X-Next-Cursor. from and to are \
             times of recording, occurred_from and occurred_to of the facts; from is inclusive, to is not.""")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(
+                mediaType = "application/json",
+                schema = @Schema(implementation = EventDocument.History.class),
+                examples = @ExampleObject(Examples.HISTORY)),
+        @Content(mediaType = "application/x-ndjson"),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/cloudevents-batch+json"),
+        @Content(mediaType = "application/cloudevents+x-ndjson")
+    })
     void history(
             Caller caller,
             @PathVariable String kind,

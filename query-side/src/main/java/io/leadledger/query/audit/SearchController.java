@@ -6,6 +6,10 @@ import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,6 +43,16 @@ class SearchController {
     @Operation(summary = "Events by type, actor, text, time, correlation or entity, newest first", description = """
             One request looks at a bounded number of events. Unless the answer is complete, go on with next_cursor, even when it \
             holds no event. from and to are times of recording; from is inclusive, to is not.""")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(
+                mediaType = "application/json",
+                schema = @Schema(implementation = EventDocument.Search.class),
+                examples = @ExampleObject(Examples.SEARCH)),
+        @Content(mediaType = "application/x-ndjson"),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/cloudevents-batch+json"),
+        @Content(mediaType = "application/cloudevents+x-ndjson")
+    })
     void search(
             Caller caller,
             @RequestParam(required = false) @Nullable String type,

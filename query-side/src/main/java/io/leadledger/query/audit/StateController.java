@@ -4,6 +4,10 @@ import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,12 @@ class StateController {
     @Operation(summary = "What an entity was", description = """
             After the event of a version, as recorded by known_at, as true at as_of given all that is known now, or, with both times, what \
             was believed at the one about the other. Now, when none is given.""")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(
+                mediaType = "application/json",
+                schema = @Schema(implementation = StateAnswer.class),
+                examples = @ExampleObject(Examples.STATE))
+    })
     StateAnswer state(
             Caller caller,
             @PathVariable String kind,
@@ -40,6 +50,12 @@ class StateController {
     @GetMapping(AuditedKind.PATH + "/diff")
     @Operation(summary = "Field by field, what changed between two points", description = """
             from and to are each a version or a time at which something was known.""")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(
+                mediaType = "application/json",
+                schema = @Schema(implementation = DiffAnswer.class),
+                examples = @ExampleObject(Examples.DIFF))
+    })
     DiffAnswer diff(
             Caller caller,
             @PathVariable String kind,

@@ -12,6 +12,7 @@ import io.leadledger.web.request.RequestIds;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ class LeadsController {
         this.json = json;
     }
 
+    @Operation(summary = "Leads of an account, filtered and sorted")
     @GetMapping
     ResponseEntity<?> list(
             Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request, HttpServletResponse response) {
@@ -69,6 +71,7 @@ class LeadsController {
         };
     }
 
+    @Operation(summary = "Counts of leads by status and platform")
     @GetMapping("/stats")
     Answer.One<LeadStats> stats(
             Caller caller, @PathVariable("user_id") String userId, HttpServletRequest request, HttpServletResponse response) {
@@ -78,6 +81,7 @@ class LeadsController {
         return new Answer.One<>(true, queries.stats(account, now), Millis.of(now), correlationId(request));
     }
 
+    @Operation(summary = "One lead, by phone or chat handle")
     @GetMapping("/{customer_phone}")
     Answer.One<Lead> lead(
             Caller caller,

@@ -2,6 +2,7 @@ package io.leadledger.web.health;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.web.health.ReadinessCheck.Result;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,16 +37,19 @@ final class HealthController {
 
     record Readiness(String status, List<Check> checks) {}
 
+    @Operation(summary = "Whether the service answers")
     @GetMapping("/health")
     Health health() {
         return new Health("healthy", "otto-api", "1.0.0", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    @Operation(summary = "Whether the process is alive")
     @GetMapping("/live")
     Liveness live() {
         return new Liveness("alive");
     }
 
+    @Operation(summary = "Whether requests can be served: database, log and projections")
     @GetMapping("/ready")
     ResponseEntity<Readiness> ready() {
         List<Check> results = checks.orderedStream().map(HealthController::ask).toList();

@@ -6,6 +6,7 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.request.Fields;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,8 @@ final class TokenController {
         this.companies = companies;
     }
 
+    @Schema(example = """
+            {"user_id": "anna", "role": "manager"}""")
     record Wish(@JsonProperty("user_id") @Nullable String userId, @Nullable String role) {}
 
     record Grant(
