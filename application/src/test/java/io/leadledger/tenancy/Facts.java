@@ -48,6 +48,13 @@ record Facts(Map<String, String> ids) {
         String admin = "/admin/v1/companies/" + company.id();
         accepted(RunningLedger.get().admin().post(admin + "/users", """
                 {"user_id": "%s", "name": "Quagga", "email": "quagga@example.com", "role": "manager"}""".formatted(ids.get("user"))));
+        ids.put("client", "known-client-" + company.id());
+        accepted(RunningLedger.get().admin().post(admin + "/upload-clients", """
+                {"client": "%s", "campaign_id": "quagga-campaign-%s"}""".formatted(ids.get("client"), company.id())));
+        accepted(company.post("/apis/api/public/call-data", """
+                {"campaignId": "quagga-campaign-%s", "voiceAgentId": "quagga", "client": "%s",
+                 "callDetails": {"callId": "known-upload", "callerNumber": "+4930111111"}, "caller": {"phoneNumber": "+4930111111"},
+                 "lead": {"name": "Quagga"}}""".formatted(company.id(), ids.get("client"))));
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
@@ -59,7 +66,7 @@ record Facts(Map<String, String> ids) {
         Map<String, String> unknown = new LinkedHashMap<>();
         ids.forEach((name, id) -> unknown.put(name, switch (name) {
             case "company", "key" -> UUID.randomUUID().toString();
-            case "user" -> "known-user-" + UUID.randomUUID();
+            case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "phone", "user_phone" -> id.replace("4930", "4940");
             case "ingestion" -> id.substring(0, id.length() - 6) + "000000";
             default -> id.replace("known", "never");

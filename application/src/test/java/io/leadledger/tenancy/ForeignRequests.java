@@ -13,7 +13,7 @@ final class ForeignRequests {
     /** A lead of the stranger's own. */
     static final String MINE = "mine";
 
-    private static final int OWN = 200;
+    private static final List<String> OPEN = List.of("/.well-known/jwks.json", "/health", "/live", "/ready");
 
     private final List<Probe> probes = new ArrayList<>();
 
@@ -29,8 +29,8 @@ final class ForeignRequests {
             return endpoint.substring(0, endpoint.indexOf(' '));
         }
 
-        boolean isRefused() {
-            return status != OWN;
+        boolean isOpen() {
+            return OPEN.contains(path);
         }
 
         @Override
@@ -44,6 +44,7 @@ final class ForeignRequests {
         requests.ingestion();
         requests.leads();
         requests.crm();
+        requests.upload();
         requests.audit();
         requests.administration();
         requests.open();
@@ -93,6 +94,13 @@ final class ForeignRequests {
         probe(409, "POST /api/v1/crm/leads/{id}/unmerge", mine + "/unmerge", "{\"lead_id\": \"{lead}\"}");
     }
 
+    private void upload() {
+        String calls = "/apis/api/public/call-data";
+        probe(403, "POST " + calls, calls, """
+                {"campaignId": "mine", "voiceAgentId": "mine", "client": "{client}", "callDetails": {"callId": "{call}"}}""");
+        probe(200, "GET " + calls, calls + "?client={client}");
+    }
+
     private void audit() {
         String entity = "GET /api/v1/audit/{kind}/{id}";
         for (String kind : List.of("lead", "deal", "call", "conversation", "rep", "record")) {
@@ -127,9 +135,7 @@ final class ForeignRequests {
 
     /** These know no company. */
     private void open() {
-        for (String path : List.of("/.well-known/jwks.json", "/health", "/live", "/ready")) {
-            probe(200, "GET " + path, path);
-        }
+        OPEN.forEach(path -> probe(200, "GET " + path, path));
     }
 
     private void probe(int status, String endpoint, String path) {
