@@ -18,6 +18,10 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_of_lead ON conversation (company_id, lead_id);
 
+-- Lists of leads by who spoke with them, or on which line. Neither changes often, and not every source tells.
+CREATE INDEX conversation_of_agent ON conversation (company_id, agent_id, lead_id) WHERE agent_id IS NOT NULL;
+CREATE INDEX conversation_on_line ON conversation (company_id, phone_number_id, lead_id) WHERE phone_number_id IS NOT NULL;
+
 CREATE TABLE message (
     company_id      uuid NOT NULL,
     message_id      text NOT NULL,
