@@ -36,6 +36,13 @@ public final class LedgerClient {
         return send(request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
     }
 
+    public Answer patch(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build());
+    }
+
     public Answer post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
     }

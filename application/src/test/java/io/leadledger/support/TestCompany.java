@@ -13,6 +13,10 @@ public record TestCompany(String id, LedgerClient client) {
         return client.post(path, json, headers);
     }
 
+    public Answer patch(String path, String json, String... headers) {
+        return client.patch(path, json, headers);
+    }
+
     public Answer postEntities(String... entities) {
         return client.post("/api/v1/ingestion/entities", RunningLedger.batch(id, "entities", List.of(entities)));
     }

@@ -5,6 +5,7 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.company.KeyStore.KeyCard;
 import io.leadledger.command.company.KeyStore.NewKey;
 import io.leadledger.web.company.Company;
+import io.leadledger.web.company.Tier;
 import io.leadledger.web.security.Role;
 import io.leadledger.web.security.Scope;
 import java.time.Instant;
@@ -69,11 +70,25 @@ class CompanyAdministration {
     }
 
     void addUser(UUID companyId, String userId, String name, String email, Role role) {
-        requireKnown(companyId);
-        if (!companies.addUser(companyId, userId, name, email, role.wire())) {
-            throw new LedgerException(ErrorCode.CONFLICT, "user_id", "'user_id' is already taken");
-        }
+        transaction.executeWithoutResult(status -> {
+            Company company = companies.lock(companyId).orElseThrow(() -> new LedgerException(ErrorCode.NOT_FOUND, "Company not found"));
+            if (!companies.addUser(companyId, userId, name, email, role.wire())) {
+                throw new LedgerException(ErrorCode.CONFLICT, "user_id", "'user_id' is already taken");
+            }
+            int seats = seats(company.tier());
+            if (companies.seatsTaken(companyId) > seats) {
+                throw new LedgerException(ErrorCode.SEATS_LIMIT_EXCEEDED, "The company's tier has " + seats + " seats; all are taken");
+            }
+        });
         cachedCompanies.forgetUser(userId);
+    }
+
+    private static int seats(Tier tier) {
+        return switch (tier) {
+            case STARTER -> 3;
+            case PROFESSIONAL -> 15;
+            case ENTERPRISE -> Integer.MAX_VALUE;
+        };
     }
 
     void addUploadClient(UUID companyId, String client, @Nullable String campaignId, @Nullable String voiceAgentId) {

@@ -39,6 +39,22 @@ class CompanyStore {
         return jdbc.sql("SELECT * FROM companies WHERE company_id = :id").param("id", companyId).query(CompanyStore::read).optional();
     }
 
+    /** Until the transaction ends nobody else changes what belongs to the company under this lock. */
+    Optional<Company> lock(UUID companyId) {
+        return jdbc.sql("SELECT * FROM companies WHERE company_id = :id FOR NO KEY UPDATE")
+                .param("id", companyId)
+                .query(CompanyStore::read)
+                .optional();
+    }
+
+    /** People, that is: the account that every company has from the start takes no seat. */
+    int seatsTaken(UUID companyId) {
+        return jdbc.sql("SELECT count(*) FROM users WHERE company_id = :id AND role IS NOT NULL")
+                .param("id", companyId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<UUID> oldest() {
         return jdbc.sql("SELECT company_id FROM companies ORDER BY created_at, company_id LIMIT 1").query(UUID.class).optional();
     }

@@ -62,6 +62,18 @@ public final class LeadIdentity {
         return owner;
     }
 
+    /** The first named lead that owns one of these handles, or answers for one that does; null when there is none. */
+    public @Nullable String named(List<Handle> handles) {
+        for (Handle handle : handles) {
+            Claim held = claims.of(ClaimKey.ofHandle(companyId, handle));
+            String owner = held == null ? null : survivor(held.ownerId());
+            if (owner != null && state(aggregates.lead(owner)).named()) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
     private String ownerOrDerived(Handle handle) {
         Claim held = claims.of(ClaimKey.ofHandle(companyId, handle));
         return held != null ? held.ownerId() : Handles.derivedLeadId(companyId, handle);

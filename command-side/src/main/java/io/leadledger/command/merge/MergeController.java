@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/crm/leads/{id}/merge} and {@code …/unmerge}: the lead in the path takes over the one in the body, or lets go. */
 @RestController
-@RequestMapping("/api/v1/crm/leads/{id}")
+@RequestMapping({"/api/v1/crm/leads/{id}", "/proxy/nexus-crm/api/v1/crm/leads/{id}"})
 @RequiresScope(Scope.WRITE)
 class MergeController {
 

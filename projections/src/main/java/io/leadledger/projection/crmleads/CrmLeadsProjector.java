@@ -35,6 +35,11 @@ final class CrmLeadsProjector implements Projector {
     }
 
     @Override
+    public Class<LeadEvent> concern() {
+        return LeadEvent.class;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         Set<Key> touched = FOLD.keys(batch);
         if (touched.isEmpty()) {

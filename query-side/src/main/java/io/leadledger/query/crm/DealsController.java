@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.Attributes;
+import io.leadledger.api.state.CustomFields;
 import io.leadledger.api.state.DealState;
 import io.leadledger.api.state.Stamped;
 import io.leadledger.query.list.ListAnswers;

@@ -1,5 +1,7 @@
 package io.leadledger.query.crm;
 
+import io.leadledger.api.state.CustomFields;
+import io.leadledger.api.state.LeadModel;
 import io.leadledger.query.crm.LeadDetails.Owner;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +23,12 @@ final class LeadDetailsReader {
     }
 
     private LeadDetails details(UUID companyId, LeadRecord lead) {
-        LeadFields fields = new LeadFields(lead.state());
+        LeadModel fields = new LeadModel(lead.state());
         return new LeadDetails(
                 lead.leadId(), fields.email(), fields.name(), fields.text("first_name"), fields.text("last_name"),
                 fields.text("company", "company_name"), fields.text("title", "job_title"), fields.phone(),
                 fields.text("source", "lead_source"), fields.text("source_detail"), fields.score(), fields.scoreBreakdown(),
-                fields.lifecycleStage(), owner(companyId, fields.owner()), fields.tags(), CustomFields.of(lead.state().attributes()),
+                fields.lifecycleStage(), owner(companyId, LeadOwners.of(fields)), fields.tags(), CustomFields.of(lead.state().attributes()),
                 records.activities(companyId, lead), records.deals(companyId, lead), lead.createdAt().toString(),
                 lead.updatedAt().toString());
     }

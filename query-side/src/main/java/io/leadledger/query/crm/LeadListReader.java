@@ -1,5 +1,7 @@
 package io.leadledger.query.crm;
 
+import io.leadledger.api.state.CustomFields;
+import io.leadledger.api.state.LeadModel;
 import io.leadledger.query.crm.LeadDetails.Owner;
 import io.leadledger.query.list.Found;
 import io.leadledger.query.list.ListQuery;
@@ -56,7 +58,7 @@ final class LeadListReader {
 
     private static Set<String> owners(Map<String, LeadRecord> leads) {
         return leads.values().stream()
-                .map(lead -> new LeadFields(lead.state()).owner())
+                .map(lead -> LeadOwners.of(new LeadModel(lead.state())))
                 .filter(Objects::nonNull)
                 .map(Owner::userId)
                 .filter(Objects::nonNull)
@@ -64,12 +66,12 @@ final class LeadListReader {
     }
 
     private static LeadSummary summary(LeadRecord lead, List<String> deals, Map<String, Owner> reps) {
-        LeadFields fields = new LeadFields(lead.state());
+        LeadModel fields = new LeadModel(lead.state());
         return new LeadSummary(
                 lead.leadId(), fields.email(), fields.name(), fields.text("first_name"), fields.text("last_name"),
                 fields.text("company", "company_name"), fields.text("title", "job_title"), fields.phone(),
                 fields.text("source", "lead_source"), fields.text("source_detail"), fields.score(), fields.scoreBreakdown(),
-                fields.lifecycleStage(), named(fields.owner(), reps), fields.tags(), CustomFields.of(lead.state().attributes()), deals,
+                fields.lifecycleStage(), named(LeadOwners.of(fields), reps), fields.tags(), CustomFields.of(lead.state().attributes()), deals,
                 lead.createdAt().toString(), lead.updatedAt().toString());
     }
 

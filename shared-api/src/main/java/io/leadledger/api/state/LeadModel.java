@@ -1,7 +1,12 @@
 package io.leadledger.api.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.HandleKind;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** NexusCRM's lead as the attributes give it, whichever names its sources used. */
 public record LeadModel(LeadState lead) {
+
+    private static final String[] DOCUMENTED_SCORES = {"behavioral", "firmographic", "intent", "engagement"};
 
     public @Nullable String text(String... names) {
         return lead.attributes().text(names);
@@ -23,6 +30,54 @@ public record LeadModel(LeadState lead) {
         }
         String parts = Stream.of(text("first_name"), text("last_name")).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return parts.isEmpty() ? null : parts;
+    }
+
+    /** As posted; else the phone that the lead was met under. */
+    public @Nullable String phone() {
+        String said = text("phone", "phone_number", "customer_phone");
+        return said != null ? said : handle(HandleKind.PHONE);
+    }
+
+    public @Nullable String email() {
+        String said = text("email", "email_address");
+        return said != null ? said : handle(HandleKind.EMAIL);
+    }
+
+    private @Nullable String handle(HandleKind kind) {
+        return lead.handles().values().stream()
+                .filter(claimed -> claimed.handle().kind() == kind)
+                .min(Comparator.comparing(ClaimedHandle::at).thenComparing(ClaimedHandle::handle))
+                .map(claimed -> claimed.handle().display() != null ? claimed.handle().display() : claimed.handle().value())
+                .orElse(null);
+    }
+
+    /** 0 to 100; 0 while unscored. */
+    public BigDecimal score() {
+        BigDecimal score = LeadScore.of(lead).score();
+        return score == null ? BigDecimal.ZERO : plain(score);
+    }
+
+    /** A finding may be a number, or an object with its signals beside the {@code score}. */
+    public Map<String, BigDecimal> scoreBreakdown() {
+        Map<String, BigDecimal> breakdown = new LinkedHashMap<>();
+        for (String documented : DOCUMENTED_SCORES) {
+            breakdown.put(documented, BigDecimal.ZERO);
+        }
+        JsonNode said = lead.attributes().newest("score_breakdown", "scoreBreakdown");
+        if (said != null && said.isObject()) {
+            said.properties().forEach(entry -> {
+                JsonNode value = entry.getValue().isObject() ? entry.getValue().path("score") : entry.getValue();
+                if (value.isNumber()) {
+                    breakdown.put(entry.getKey(), plain(value.decimalValue()));
+                }
+            });
+        }
+        return breakdown;
+    }
+
+    /** 80, not 8E+1. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 && number.scale() > -20 ? number.setScale(0) : number;
     }
 
     public @Nullable String source() {

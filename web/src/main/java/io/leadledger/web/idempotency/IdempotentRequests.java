@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Honours {@code Idempotency-Key} on JSON POSTs. Answers are kept when the request was done; a refusal is not kept, since the next attempt may be a
+ * Honours {@code Idempotency-Key} on JSON POSTs and PATCHes. Answers are kept when the request was done; a refusal is not kept, since the next attempt may be a
  * better one.
  */
 @Component
@@ -110,7 +110,7 @@ public class IdempotentRequests {
 
     private static boolean applies(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getMethod().equals("POST") && type != null && type.toLowerCase(Locale.ROOT).matches("application/([a-z0-9.+-]+\\+)?json( *;.*)?");
+        return request.getMethod().matches("POST|PATCH") && type != null && type.toLowerCase(Locale.ROOT).matches("application/([a-z0-9.+-]+\\+)?json( *;.*)?");
     }
 
     private static byte[] hash(HttpServletRequest request, byte[] body) {

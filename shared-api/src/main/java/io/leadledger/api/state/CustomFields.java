@@ -1,15 +1,13 @@
-package io.leadledger.query.crm;
+package io.leadledger.api.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leadledger.api.state.Attributes;
-import io.leadledger.api.state.Stamped;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was said of a lead and has no place in the model: attributes of the source's own, and those it put under {@code custom_fields}. */
-final class CustomFields {
+/** What was said of a lead or deal and has no place in the model: attributes of the source's own, and those it put under {@code custom_fields}. */
+public final class CustomFields {
 
     private static final Set<String> IN_THE_MODEL = Set.of(
             "entity_type", "lead_id", "leadId", "email", "email_address", "name", "full_name", "first_name", "last_name", "company",
@@ -26,12 +24,12 @@ final class CustomFields {
     private CustomFields() {}
 
     /** Of a field told both ways the newer telling counts. */
-    static SortedMap<String, JsonNode> of(Attributes attributes) {
+    public static SortedMap<String, JsonNode> of(Attributes attributes) {
         return beside(IN_THE_MODEL, attributes);
     }
 
     /** The same for a deal. */
-    static SortedMap<String, JsonNode> ofDeal(Attributes attributes) {
+    public static SortedMap<String, JsonNode> ofDeal(Attributes attributes) {
         return beside(IN_THE_DEAL_MODEL, attributes);
     }
 

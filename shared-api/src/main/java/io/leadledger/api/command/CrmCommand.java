@@ -1,0 +1,43 @@
+package io.leadledger.api.command;
+
+import io.leadledger.api.command.IngestChunk.IdempotencyKey;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+
+/** What NexusCRM's callers ask for. Each is answered with a {@link CrmOutcome}, in one transaction. */
+public sealed interface CrmCommand {
+
+    UUID companyId();
+
+    /** Under which the answer is kept with the events; null when none was sent. */
+    @Nullable IdempotencyKey key();
+
+    /**
+     * A lead with these facts; when a named lead owns the e-mail or phone, it is that one.
+     *
+     * @param newLeadId for a lead that is not known yet
+     * @param score whether to score it at once
+     */
+    record CreateLead(
+            @RoutingKey UUID companyId,
+            String newLeadId,
+            LeadChange change,
+            boolean score,
+            Instant occurredAt,
+            @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    record ChangeLead(
+            @RoutingKey UUID companyId, String leadId, LeadChange change, Instant occurredAt, @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    record CreateDeal(
+            @RoutingKey UUID companyId, String newDealId, DealChange change, Instant occurredAt, @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    record ChangeDeal(
+            @RoutingKey UUID companyId, String dealId, DealChange change, Instant occurredAt, @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+}
