@@ -8,7 +8,6 @@ import io.leadledger.api.command.CrmCommand;
 import io.leadledger.api.command.CrmOutcome;
 import io.leadledger.api.command.DealChange;
 import io.leadledger.api.command.DealCommand;
-import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.DealState;
 import io.leadledger.api.state.LeadState;
