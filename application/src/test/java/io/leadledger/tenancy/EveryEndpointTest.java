@@ -109,6 +109,7 @@ class EveryEndpointTest {
         return switch (probe.method()) {
             case "GET" -> client.get(path, headers);
             case "DELETE" -> client.delete(path, headers);
+            case "PATCH" -> client.patch(path, probe.body() == null ? "" : ids.in(probe.body()), headers);
             case "POST" -> client.post(path, probe.body() == null ? "" : ids.in(probe.body()), headers);
             default -> throw new AssertionError("the client knows no " + probe.method());
         };

@@ -83,15 +83,31 @@ final class ForeignRequests {
                 probe(200, "GET " + list, list);
                 probe(404, "GET " + list + "/{id}", list + "/{" + kind + "}");
             }
+            crmWrites(prefix);
             probe(404, "GET " + prefix + "/calls/{id}/transcript", prefix + "/calls/{call}/transcript");
         }
         for (String action : List.of("/merge", "/unmerge")) {
-            String endpoint = "POST /api/v1/crm/leads/{id}" + action;
-            probe(404, endpoint, "/api/v1/crm/leads/{lead}" + action, "{\"lead_id\": \"{other_lead}\"}");
+            for (String prefix : List.of("/api/v1/crm", "/proxy/nexus-crm/api/v1/crm")) {
+                String endpoint = "POST " + prefix + "/leads/{id}" + action;
+                probe(404, endpoint, prefix + "/leads/{lead}" + action, "{\"lead_id\": \"{other_lead}\"}");
+            }
         }
         String mine = "/api/v1/crm/leads/" + MINE;
         probe(404, "POST /api/v1/crm/leads/{id}/merge", mine + "/merge", "{\"lead_id\": \"{lead}\"}");
         probe(409, "POST /api/v1/crm/leads/{id}/unmerge", mine + "/unmerge", "{\"lead_id\": \"{lead}\"}");
+    }
+
+    private void crmWrites(String prefix) {
+        String lead = " " + prefix + "/leads/{id}";
+        String path = prefix + "/leads/{lead}";
+        probe(400, "POST " + prefix + "/leads", prefix + "/leads", "{\"leadId\": \"{lead}\", \"email\": \"a@b.example\"}");
+        probe(404, "PATCH" + lead, path, "{\"name\": \"Taken over\"}");
+        probe(404, "POST" + lead + "/stage", path + "/stage", "{\"stage\": \"mql\"}");
+        probe(404, "POST" + lead + "/owner", path + "/owner", "{\"owner_id\": \"{user}\"}");
+        probe(404, "POST" + lead + "/tags", path + "/tags", "{\"tags\": [\"mine\"]}");
+        probe(404, "POST " + prefix + "/deals", prefix + "/deals", "{\"name\": \"Mine\", \"lead_id\": \"{lead}\"}");
+        probe(404, "PATCH " + prefix + "/deals/{id}", prefix + "/deals/{deal}", "{\"value\": 1}");
+        probe(404, "POST " + prefix + "/deals/{id}/stage", prefix + "/deals/{deal}/stage", "{\"stage\": \"closed_lost\"}");
     }
 
     private void upload() {

@@ -10,6 +10,7 @@ import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,10 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.WRITE)
 class DealWriteController {
 
-    private static final String CREATION = """
-            {"name": "Acme Corp - Enterprise License", "value": 75000, "currency": "USD", "stage": "proposal", "probability": 60,
-             "lead_id": "lead_abc123", "owner_id": "user_xyz", "expected_close_date": "2025-02-28"}""";
-
     private final CrmWrites writes;
 
     DealWriteController(CrmWrites writes) {
@@ -39,7 +36,8 @@ class DealWriteController {
     @Operation(summary = "Create a deal", description = """
             A name is required. Without a stage it is in qualification, without a currency in USD. A lead_id must be known.""",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CREATION))))
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.NEW_DEAL))))
+    @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.DEAL)))
     ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> new CrmCommand.CreateDeal(
                 caller.companyId(), SortableIds.next("deal_", writes.clock()), DealBodies.creation(fields), now, key));
@@ -48,7 +46,10 @@ class DealWriteController {
     @PatchMapping("/{id}")
     @Operation(summary = "Change a deal", description = """
             Fields that are left out stay, null clears; custom_fields are merged field by field. A stage of closed_won or closed_lost wins or
-            loses the deal.""")
+            loses the deal.""",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.DEAL_CHANGE))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.DEAL)))
     ResponseEntity<byte[]> change(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) ->
                 new CrmCommand.ChangeDeal(caller.companyId(), id, DealBodies.change(fields), now, key));
@@ -56,7 +57,10 @@ class DealWriteController {
 
     @PostMapping("/{id}/stage")
     @Operation(summary = "Move a deal to a stage", description = """
-            Body: {"stage": "closed_won"}, with whatever else of the deal changes with it.""")
+            Body: {"stage": "closed_won"}, with whatever else of the deal changes with it.""",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.DEAL_STAGE))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.DEAL)))
     ResponseEntity<byte[]> stage(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> {
             DealChange change = DealBodies.change(fields);

@@ -11,6 +11,7 @@ import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.WRITE)
 class LeadWriteController {
 
-    private static final String CREATION = """
-            {"email": "prospect@company.com", "name": "John Doe", "company": "Acme Corp", "title": "VP of Engineering",
-             "phone": "+1-555-0123", "source": "website", "source_detail": "pricing_page",
-             "custom_fields": {"industry": "Technology", "company_size": "100-500"}, "enableAIScoring": true}""";
-
     private final CrmWrites writes;
 
     LeadWriteController(CrmWrites writes) {
@@ -44,7 +40,8 @@ class LeadWriteController {
             201 with the new lead; 200 with the lead that owns the e-mail or phone already, which gets these facts. An e-mail or a phone is
             required. Unknown fields are kept as custom fields. 402 when the month's leads of the tier are used up.""",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CREATION))))
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.NEW_LEAD))))
+    @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD)))
     ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> {
             boolean snake = fields.flag("enable_ai_scoring");
@@ -57,14 +54,20 @@ class LeadWriteController {
     @PatchMapping("/{id}")
     @Operation(summary = "Change a lead's fields, stage, owner and tags", description = """
             Fields that are left out stay, null clears. custom_fields are merged field by field; tags replace the list. lifecycle_stage and
-            owner (or owner_id) become events of their own.""")
+            owner (or owner_id) become events of their own.""",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD_CHANGE))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD)))
     ResponseEntity<byte[]> change(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) ->
                 new CrmCommand.ChangeLead(caller.companyId(), id, LeadBodies.change(fields), now, key));
     }
 
     @PostMapping("/{id}/stage")
-    @Operation(summary = "Move a lead to a lifecycle stage", description = "Body: {\"stage\": \"mql\"}")
+    @Operation(summary = "Move a lead to a lifecycle stage", description = "Body: {\"stage\": \"mql\"}",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD_STAGE))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD)))
     ResponseEntity<byte[]> stage(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> {
             String stage = fields.word(fields.has("lifecycle_stage") ? "lifecycle_stage" : "stage", LeadBodies.STAGES);
@@ -76,7 +79,10 @@ class LeadWriteController {
     }
 
     @PostMapping("/{id}/owner")
-    @Operation(summary = "Give a lead to a user", description = "Body: {\"owner_id\": \"user_xyz\"}")
+    @Operation(summary = "Give a lead to a user", description = "Body: {\"owner_id\": \"user_xyz\"}",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.OWNER))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD)))
     ResponseEntity<byte[]> owner(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> {
             JsonNode owner = fields.owner();
@@ -88,7 +94,10 @@ class LeadWriteController {
     }
 
     @PostMapping("/{id}/tags")
-    @Operation(summary = "Add tags to a lead", description = "Body: {\"tags\": [\"vip\"]}")
+    @Operation(summary = "Add tags to a lead", description = "Body: {\"tags\": [\"vip\"]}",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.TAGS))))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(CrmExamples.LEAD)))
     ResponseEntity<byte[]> tags(Caller caller, HttpServletRequest request, @PathVariable("id") String id, @RequestBody byte[] body) {
         return writes.write(caller, request, body, (fields, now, key) -> {
             List<String> tags = fields.texts("tags");

@@ -35,6 +35,13 @@ class CallsController {
     private static final List<Sort> SORTS = List.of(
             new Sort("created_at", "c.started_at", Sort.Type.TIME), new Sort("duration_seconds", "c.duration", Sort.Type.NUMBER));
 
+    private static final String LIST_EXAMPLE = """
+            {"calls": [{"call_id": "call_ghi789", "lead_id": "lead_abc123", "deal_id": null, "direction": "outbound",
+              "status": "completed", "phone_number": "+1-555-0123", "caller_id": "+1-555-9999", "duration_seconds": 420,
+              "recording_url": null, "transcript": null, "analysis": null, "agent_id": null, "user_id": "user_xyz",
+              "outcome": "qualified", "created_at": "2025-01-15T10:30:00Z", "ended_at": "2025-01-15T10:37:00Z"}],
+             "pagination": {"total": 1, "limit": 20, "offset": 0, "has_more": false, "next_cursor": null, "total_exact": true}}""";
+
     private static final String TRANSCRIPT_EXAMPLE = """
             {"call_id": "call_ghi789", "lead_id": "lead_abc123", "duration_seconds": 420, "status": "completed",
              "recording_url": "https://storage.example.com/calls/call_ghi789.mp3",
@@ -64,6 +71,7 @@ class CallsController {
     @Parameter(name = "limit", description = "1 to 100, default 20; a greater one is 100")
     @Parameter(name = "offset")
     @Parameter(name = "cursor", description = "next_cursor of the page before; brings its own order")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(LIST_EXAMPLE)))
     ResponseEntity<?> list(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         CallRows.Filter filter = new CallRows.Filter(

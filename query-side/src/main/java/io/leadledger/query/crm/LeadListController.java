@@ -9,6 +9,9 @@ import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -26,6 +29,15 @@ class LeadListController {
             new Sort("updated_at", "c.updated_at", Sort.Type.TIME),
             new Sort("score", "c.score", Sort.Type.NUMBER),
             new Sort("name", "c.name_key", Sort.Type.TEXT));
+
+    private static final String EXAMPLE = """
+            {"leads": [{"leadId": "lead_abc123", "email": "prospect@company.com", "name": "John Doe", "company": "Acme Corp",
+              "title": "VP of Engineering", "phone": "+1-555-0123", "source": "website", "score": 85,
+              "scoreBreakdown": {"behavioral": 90, "firmographic": 80, "intent": 85, "engagement": 88},
+              "lifecycle_stage": "opportunity", "owner": {"user_id": "user_xyz", "name": "Sarah Sales", "email": "sarah@company.com"},
+              "tags": ["vip"], "custom_fields": {"industry": "Technology"}, "deals": ["deal_def456"],
+              "created_at": "2025-01-10T10:00:00Z", "updated_at": "2025-01-15T10:00:00Z"}],
+             "pagination": {"total": 1, "limit": 20, "offset": 0, "has_more": false, "next_cursor": null, "total_exact": true}}""";
 
     private final LeadListReader leads;
     private final ListAnswers answers;
@@ -51,6 +63,7 @@ class LeadListController {
     @Parameter(name = "limit", description = "1 to 100, default 20; a greater one is 100")
     @Parameter(name = "offset")
     @Parameter(name = "cursor", description = "next_cursor of the page before; brings its own order")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<?> list(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         LeadFilter filter = LeadFilter.of(parameters);
