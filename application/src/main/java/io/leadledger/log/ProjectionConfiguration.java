@@ -72,10 +72,9 @@ class ProjectionConfiguration {
             ObjectProvider<Projector> projectors,
             ProjectionCatalogue catalogue,
             ProcessorFactory factory,
-            ProjectionSettings settings,
             @Value("${leadledger.roles:${LEADLEDGER_ROLES:command,query,projection,automation}}") Set<String> roles) {
         Set<String> trimmed = roles.stream().map(String::trim).collect(Collectors.toSet());
-        return new ProjectionRuntime(projectors.orderedStream().toList(), catalogue, factory, settings, trimmed.contains(ROLE));
+        return new ProjectionRuntime(projectors.orderedStream().toList(), catalogue, factory, trimmed.contains(ROLE));
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,17 +138,6 @@ class LogTailTest {
         }
         nanos.sort(null);
         return Duration.ofNanos(nanos.get(nanos.size() / 2));
-    }
-
-    @Test
-    void a_reader_that_is_behind_is_told_again_until_it_has_read() throws Exception {
-        CountDownLatch told = new CountDownLatch(5);
-        try (BlockingStream<TrackedEventMessage<?>> stream = log.store.openStream(log.store.createHeadToken())) {
-            assertThat(stream.setOnAvailableCallback(told::countDown)).isTrue();
-            log.append(event(UUID.randomUUID().toString(), 0));
-
-            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
-        }
     }
 
     @Test

@@ -40,7 +40,7 @@ final class ProjectionFixture implements AutoCloseable {
         ProcessorFactory factory = new ProcessorFactory(
                 log.dataSource, connections, log.axonTransactions(), log.store, tokens, log.serializer, settings, meters);
         ProjectionCatalogue catalogue = new ProjectionCatalogue(log.dataSource, log.transactions);
-        runtime = new ProjectionRuntime(List.of(projector, seen), catalogue, factory, settings, true);
+        runtime = new ProjectionRuntime(List.of(projector, seen), catalogue, factory, true);
         statuses = new ProjectionStatuses(runtime, catalogue, log.jdbc, log.serializer);
         deadLetters = new DeadLetters(runtime, log.jdbc, log.transactions);
     }

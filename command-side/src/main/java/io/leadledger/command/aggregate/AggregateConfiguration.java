@@ -53,9 +53,10 @@ class AggregateConfiguration {
         return repository(Deal.class, eventStore, cache, snapshots);
     }
 
+    /** Calls are not kept in memory: there are many, each is written to a few times, and reading one again costs less than keeping all. */
     @Bean
-    EventSourcingRepository<Call> callRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
-        return repository(Call.class, eventStore, cache, snapshots);
+    EventSourcingRepository<Call> callRepository(EventStore eventStore, SnapshotTriggerDefinition snapshots) {
+        return builder(Call.class, eventStore, snapshots).build();
     }
 
     @Bean
@@ -76,12 +77,15 @@ class AggregateConfiguration {
 
     private static <T> EventSourcingRepository<T> repository(
             Class<T> type, EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
+        return builder(type, eventStore, snapshots).cache(cache).build();
+    }
+
+    private static <T> EventSourcingRepository.Builder<T> builder(
+            Class<T> type, EventStore eventStore, SnapshotTriggerDefinition snapshots) {
         return EventSourcingRepository.builder(type)
                 .aggregateFactory(new GenericAggregateFactory<>(type))
                 .eventStore(eventStore)
-                .cache(cache)
                 .lockFactory(NullLockFactory.INSTANCE) // StreamLocks, which are taken before the streams are read
-                .snapshotTriggerDefinition(snapshots)
-                .build();
+                .snapshotTriggerDefinition(snapshots);
     }
 }

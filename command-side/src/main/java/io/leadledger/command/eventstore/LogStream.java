@@ -9,20 +9,17 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's way through the log. Used by one thread at a time; only {@link #announce} comes from another. */
+/** One reader's way through the log. Used by one thread at a time. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final LogTail tail;
     private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
     private long pageEnd;
     private @Nullable TrackedEventMessage<?> next;
-    private volatile long delivered;
-    private volatile @Nullable Runnable onAvailable;
 
     LogStream(LogTail tail, long position) {
         this.tail = tail;
         this.pageEnd = position;
-        this.delivered = position;
     }
 
     @Override
@@ -70,22 +67,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             event = peek();
         }
         next = null;
-        delivered = PostgresEventStorageEngine.positionOf(event.get().trackingToken());
         return event.get();
-    }
-
-    @Override
-    public boolean setOnAvailableCallback(Runnable callback) {
-        onAvailable = callback;
-        return true;
-    }
-
-    /** Calls back when there is more than this stream has handed out; said again until it has, because a reader may miss one call. */
-    void announce(long last) {
-        Runnable callback = onAvailable;
-        if (callback != null && delivered < last) {
-            callback.run();
-        }
     }
 
     @Override

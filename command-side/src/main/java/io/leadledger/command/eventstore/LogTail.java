@@ -140,7 +140,6 @@ public final class LogTail implements AutoCloseable {
             moveTo(current);
             page = engine.readAfter(current.last(), PAGE);
         }
-        announce(current.last());
     }
 
     private void moveTo(LogWindow current) {
@@ -151,11 +150,6 @@ public final class LogTail implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        announce(current.last());
-    }
-
-    private void announce(long last) {
-        streams.forEach(stream -> stream.announce(last));
     }
 
     private static @Nullable LogPage nonEmpty(LogPage page) {

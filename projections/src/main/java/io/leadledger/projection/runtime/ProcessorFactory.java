@@ -2,7 +2,7 @@ package io.leadledger.projection.runtime;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -32,6 +32,7 @@ public final class ProcessorFactory {
     private final Serializer serializer;
     private final MeterRegistry meters;
     private final ProjectionProcessor.Feed feed;
+    private final Semaphore turns;
 
     /**
      * @param transactions on the data source
@@ -52,7 +53,8 @@ public final class ProcessorFactory {
         this.transactions = transactions;
         this.serializer = serializer;
         this.meters = meters;
-        this.feed = new ProjectionProcessor.Feed(source, tokens, transactions, settings);
+        this.feed = new ProjectionProcessor.Feed(source, tokens, transactions, settings, this::applied);
+        this.turns = new Semaphore(settings.workers());
     }
 
     /** Axon's token store on our table. */
@@ -66,15 +68,18 @@ public final class ProcessorFactory {
                 .build();
     }
 
-    ProjectionProcessor create(Generation generation, Projector projector, ScheduledExecutorService workers) {
+    ProjectionProcessor create(Generation generation, Projector projector) {
         SequencedDeadLetterQueue<EventMessage<?>> deadLetters =
                 DeadLetterTable.queue(generation.processor(), connections, transactions, serializer);
         ProjectionBatch batch = new ProjectionBatch(generation, projector, jdbc, new Savepoints(dataSource), deadLetters);
-        Counter events = Counter.builder("leadledger.projection.events")
+        return new ProjectionProcessor(generation, batch, deadLetters, feed, turns);
+    }
+
+    private void applied(String processor, int events) {
+        Counter.builder("leadledger.projection.events")
                 .description("Events applied to projections")
-                .tag("projection", generation.processor())
-                .register(meters);
-        ProjectionInvoker invoker = new ProjectionInvoker(batch, events::increment);
-        return new ProjectionProcessor(generation, batch, deadLetters, invoker, feed, workers);
+                .tag("projection", processor)
+                .register(meters)
+                .increment(events);
     }
 }

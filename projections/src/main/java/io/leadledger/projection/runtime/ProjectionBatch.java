@@ -81,6 +81,9 @@ final class ProjectionBatch {
     }
 
     private Set<String> blocked(List<? extends EventMessage<?>> messages) {
+        if (!isAnythingParked()) {
+            return new HashSet<>();
+        }
         String[] sequences = messages.stream().map(RecordedEvents::sequenceOf).distinct().toArray(String[]::new);
         return new HashSet<>(jdbc.sql(
                         """
@@ -90,6 +93,13 @@ final class ProjectionBatch {
                 .params(generation.processor(), sequences)
                 .query(String.class)
                 .list());
+    }
+
+    private boolean isAnythingParked() {
+        return jdbc.sql("select exists (select from public.dead_letter_entry where processing_group = ?)")
+                .param(generation.processor())
+                .query(Boolean.class)
+                .single();
     }
 
     /** On failure by halves, down to the event that fails alone. */

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
@@ -25,19 +23,15 @@ public final class ProjectionRuntime implements SmartLifecycle {
     private final Map<String, Projector> projectors;
     private final ProjectionCatalogue catalogue;
     private final ProcessorFactory factory;
-    private final ScheduledExecutorService workers;
     private final boolean fills;
     private final Map<Generation, ProjectionProcessor> processors = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     /** @param fills whether this node runs processors, or only makes sure that there are tables to read */
-    public ProjectionRuntime(
-            Collection<Projector> projectors, ProjectionCatalogue catalogue, ProcessorFactory factory, ProjectionSettings settings, boolean fills) {
+    public ProjectionRuntime(Collection<Projector> projectors, ProjectionCatalogue catalogue, ProcessorFactory factory, boolean fills) {
         this.projectors = projectors.stream().collect(Collectors.toUnmodifiableMap(Projector::name, Function.identity()));
         this.catalogue = catalogue;
         this.factory = factory;
-        this.workers = Executors.newScheduledThreadPool(
-                settings.workers(), Thread.ofPlatform().daemon().name("projection-", 1).factory());
         this.fills = fills;
     }
 
@@ -56,7 +50,6 @@ public final class ProjectionRuntime implements SmartLifecycle {
         List<ProjectionProcessor> stopping = new ArrayList<>(processors.values());
         processors.clear();
         stopping.parallelStream().forEach(ProjectionProcessor::stop);
-        workers.shutdownNow();
     }
 
     @Override
@@ -107,12 +100,12 @@ public final class ProjectionRuntime implements SmartLifecycle {
     /** The same as a processor would do, on a node that runs none. */
     ProjectionProcessor detached(Generation generation) {
         ProjectionProcessor own = processors.get(generation);
-        return own != null ? own : factory.create(generation, projector(generation.projection()), workers);
+        return own != null ? own : factory.create(generation, projector(generation.projection()));
     }
 
     private void fill(Generation generation) {
         if (fills) {
-            ProjectionProcessor processor = factory.create(generation, projector(generation.projection()), workers);
+            ProjectionProcessor processor = factory.create(generation, projector(generation.projection()));
             processors.put(generation, processor);
             processor.start();
         }
