@@ -117,6 +117,25 @@ create table lead_search (
 ) with (fillfactor = 85);
 create index lead_search_text on lead_search using gin (company_id, text public.gin_trgm_ops) with (gin_pending_list_limit = 512);
 
+-- What NexusCRM's list of leads filters and sorts by, of all leads, listed or not.
+create table crm_lead (
+    company_id uuid    not null,
+    lead_id    text    not null,
+    hidden     boolean not null, -- deleted, absorbed or no lead after all
+    stage      text,
+    owner_id   text,
+    source     text,
+    tags       jsonb   not null,
+    score      numeric,          -- 0 to 100; null while unscored
+    name_key   text,             -- lower case, its first 100 characters
+    search     text    not null, -- lower case: name, e-mail, company and handles, one a line
+    created_at timestamptz not null,
+    primary key (company_id, lead_id)
+) with (fillfactor = 85);
+create index crm_lead_by_creation on crm_lead (company_id, created_at desc nulls last, lead_id) where not hidden;
+create index crm_lead_by_stage on crm_lead (company_id, stage, created_at desc nulls last, lead_id) where not hidden;
+create index crm_lead_by_owner on crm_lead (company_id, owner_id) where not hidden and owner_id is not null;
+
 -- How many listed leads there are of each combination of what can be filtered.
 create table lead_count (
     company_id       uuid    not null,

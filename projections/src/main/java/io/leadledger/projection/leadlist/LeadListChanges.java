@@ -91,6 +91,9 @@ final class LeadListChanges {
             if (row != null && (family != null || !row.equals(before))) {
                 rows.add(row, before, before(lead).counted());
             }
+            if (row != null && (family != null || !row.isKnownLike(before) || !isProfileAsBefore(lead))) {
+                rows.add(new CrmRow(row, family == null ? own(lead).state() : family.state()));
+            }
         }
         return rows;
     }
@@ -107,9 +110,13 @@ final class LeadListChanges {
 
     /** Of the lead's own state, which most batches leave as it was. */
     private LeadFace face(LeadKey lead) {
-        return own(lead).state().differsAtMostInUpdate(before(lead).facts().state())
+        return isProfileAsBefore(lead)
                 ? before(lead).faceOf(lead)
                 : LeadFace.of(lead, own(lead).state());
+    }
+
+    private boolean isProfileAsBefore(LeadKey lead) {
+        return own(lead).state().differsAtMostInUpdate(before(lead).facts().state());
     }
 
     /** Each lead as the tables hold it once the batch is written. */
@@ -128,6 +135,7 @@ final class LeadListChanges {
 
         private final Map<LeadKey, LeadRow> rows = new HashMap<>();
         private final List<LeadRow> foundOtherwise = new ArrayList<>();
+        private final List<CrmRow> crm = new ArrayList<>();
         private final Counters counters = new Counters();
 
         private void add(LeadRow row, @Nullable LeadRow before, @Nullable Counted countedBefore) {
@@ -136,6 +144,15 @@ final class LeadListChanges {
                 foundOtherwise.add(row);
             }
             counters.change(row.key().companyId(), countedBefore, Counted.of(row));
+        }
+
+        private void add(CrmRow row) {
+            crm.add(row);
+        }
+
+        /** Those that NexusCRM's list shows differently. */
+        List<CrmRow> crm() {
+            return crm;
         }
 
         List<LeadRow> all() {

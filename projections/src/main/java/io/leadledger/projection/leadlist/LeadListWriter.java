@@ -94,6 +94,7 @@ final class LeadListWriter {
     private static final String UPSERT_PROFILE = PROFILE.upsertInto("lead_profile", KEY);
     private static final String UPSERT_CHAT = CHAT.upsertInto("lead_chat", KEY);
     private static final String UPSERT_LIST = LIST.upsertInto("lead_list", KEY);
+    private static final String UPSERT_CRM = CrmRow.COLUMNS.upsertInto("crm_lead", KEY);
     private static final String UPSERT_SEARCH = SEARCH.upsertInto("lead_search as s", KEY)
             + " where (s.user_id, s.facet, s.text) is distinct from (excluded.user_id, excluded.facet, excluded.text)";
     private static final String DELETE_SEARCH = "delete from lead_search s using " + UNSEARCHED.unnested("r")
@@ -113,6 +114,7 @@ final class LeadListWriter {
 
     void rows(LeadListChanges.Rows rows) {
         write(UPSERT_LIST, LIST, rows.all());
+        write(UPSERT_CRM, CrmRow.COLUMNS, rows.crm());
         List<LeadRow> listed = rows.foundOtherwise().stream().filter(LeadRow::listed).toList();
         List<LeadKey> unlisted = rows.foundOtherwise().stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
         write(UPSERT_SEARCH, SEARCH, listed);

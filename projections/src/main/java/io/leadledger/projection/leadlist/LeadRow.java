@@ -43,6 +43,11 @@ record LeadRow(LeadKey key, LeadFace face, boolean listed, boolean hidden, Chat 
         return withChat.isDeleted();
     }
 
+    /** Whether both are the same but for what was said to the lead and what it is called. */
+    boolean isKnownLike(@Nullable LeadRow other) {
+        return other != null && hidden == other.hidden && createdAt.equals(other.createdAt);
+    }
+
     /** Whether searches find both alike. */
     boolean isFoundLike(@Nullable LeadRow other) {
         return other != null && listed == other.listed && facet.equals(other.facet) && face.userId().equals(other.face.userId())

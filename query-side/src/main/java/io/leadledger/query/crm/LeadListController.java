@@ -26,7 +26,7 @@ class LeadListController {
 
     private static final List<Sort> SORTS = List.of(
             new Sort("created_at", "c.created_at", Sort.Type.TIME),
-            new Sort("updated_at", "c.updated_at", Sort.Type.TIME),
+            new Sort("updated_at", "t.updated_at", Sort.Type.TIME),
             new Sort("score", "c.score", Sort.Type.NUMBER),
             new Sort("name", "c.name_key", Sort.Type.TEXT));
 
@@ -68,7 +68,7 @@ class LeadListController {
         Parameters parameters = Parameters.of(request);
         LeadFilter filter = LeadFilter.of(parameters);
         ListRequest page = ListRequest.of(parameters, SORTS);
-        positions.await(caller, request, response, "crm-leads", "lead-list", "deals", "reps");
+        positions.await(caller, request, response, "lead-list", "deals", "reps");
         return answers.answer(request, "leads", leads.list(caller.companyId(), filter, page), CrmTables.LEADS);
     }
 }

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class LeadListReader {
 
+    /** The chat row holds when a lead's own facts last changed; one that absorbed others is sorted by its own. */
     private static final String TABLE = """
-            read.crm_lead c join read.lead_list l on l.company_id = c.company_id and l.lead_id = c.lead_id and not l.hidden""";
+            read.crm_lead c left join read.lead_chat t on t.company_id = c.company_id and t.lead_id = c.lead_id""";
 
     private final JdbcClient jdbc;
     private final LeadRecords records;
@@ -34,7 +35,7 @@ final class LeadListReader {
     Found<LeadSummary> list(UUID companyId, LeadFilter filter, ListRequest request) {
         return new ListQuery(TABLE, "c.lead_id")
                 .where("c.company_id = :company", "company", companyId)
-                .where("c.merged_into is null")
+                .where("not c.hidden")
                 .where("c.stage = :stage", "stage", filter.stage())
                 .where("c.owner_id = :owner", "owner", filter.ownerId())
                 .where("lower(c.source) = lower(:source)", "source", filter.source())
