@@ -171,8 +171,8 @@ class UploadContractTest {
 
     @Test
     void pages_go_from_the_newest_call_to_the_oldest() {
-        Answer last = null;
-        for (int day = 1; day <= 5; day++) {
+        Answer last = uploads.upload(uploads.call("day1", ", \"startTime\": \"2025-01-01T10:00:00Z\"", ""));
+        for (int day = 2; day <= 5; day++) {
             last = uploads.upload(uploads.call("day" + day, ", \"startTime\": \"2025-01-0" + day + "T10:00:00Z\"", ""));
         }
         JsonNode page = readBack(last, "?campaignId=" + uploads.campaign() + "&limit=2&offset=1");
