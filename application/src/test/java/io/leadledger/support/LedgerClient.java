@@ -43,6 +43,10 @@ public final class LedgerClient {
                 .build());
     }
 
+    public Answer put(String path, String json, String... headers) {
+        return send(request(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
+    }
+
     public Answer post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
     }

@@ -17,6 +17,28 @@ public sealed interface CallEvent extends LedgerEvent {
     /** External id of the lead the caller is known as; null when nothing told. */
     @Nullable String leadId();
 
+    /** The same event, about this lead; an event that names one already keeps it. */
+    default CallEvent about(String lead) {
+        if (leadId() != null) {
+            return this;
+        }
+        return switch (this) {
+            case Updated e -> new Updated(e.callId, lead, e.facts, e.occurredAt);
+            case Started e -> new Started(e.callId, lead, e.facts, e.occurredAt);
+            case Completed e -> new Completed(e.callId, lead, e.facts, e.occurredAt);
+            case Failed e -> new Failed(e.callId, lead, e.facts, e.occurredAt);
+            case Missed e -> new Missed(e.callId, lead, e.facts, e.occurredAt);
+            case Transcribed e -> new Transcribed(
+                    e.callId, lead, e.language, e.confidence, e.segments, e.transcript, e.extra, e.occurredAt);
+            case Analyzed e -> new Analyzed(e.callId, lead, e.analyser, e.analysis, e.occurredAt);
+            case Uploaded e -> new Uploaded(
+                    e.callId, lead, e.client, e.campaignId, e.voiceAgentId, e.startedAt, e.posted, e.occurredAt);
+            case ProcessingReported e -> new ProcessingReported(e.callId, lead, e.stage, e.status, e.occurredAt);
+            case ActivityRecorded e -> new ActivityRecorded(e.callId, lead, e.activityType, e.data, e.occurredAt);
+            case Deleted e -> new Deleted(e.callId, lead, e.reason, e.occurredAt);
+        };
+    }
+
     /** Says something of the call without saying how far it is. */
     record Updated(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
 

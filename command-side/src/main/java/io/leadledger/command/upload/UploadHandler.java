@@ -16,6 +16,7 @@ import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.command.ingestion.KnownItems;
 import io.leadledger.command.ingestion.KnownItems.KnownItem;
+import io.leadledger.command.recording.RecordingRegister;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
 import java.time.Instant;
@@ -35,12 +36,19 @@ class UploadHandler {
     private final KnownItems knownItems;
     private final CompanyTransactions transactions;
     private final UploadClients clients;
+    private final RecordingRegister recordings;
 
-    UploadHandler(Companies companies, KnownItems knownItems, CompanyTransactions transactions, UploadClients clients) {
+    UploadHandler(
+            Companies companies,
+            KnownItems knownItems,
+            CompanyTransactions transactions,
+            UploadClients clients,
+            RecordingRegister recordings) {
         this.companies = companies;
         this.knownItems = knownItems;
         this.transactions = transactions;
         this.clients = clients;
+        this.recordings = recordings;
     }
 
     @CommandHandler
@@ -61,6 +69,7 @@ class UploadHandler {
         EventOrigin origin = new EventOrigin(identifier, Map.of());
         String leadId = lead(transaction, call, companyId, origin);
         report(transaction, call, posted, leadId, origin);
+        recordings.keep(companyId, call.facts().recordingUrl());
         clients.used(companyId, call.client(), call.campaignId(), call.voiceAgentId());
         return new RecordCallUpload.Outcome(call.callId(), call.client(), false, transaction.finish());
     }

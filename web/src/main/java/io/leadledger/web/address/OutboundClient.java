@@ -46,6 +46,7 @@ public class OutboundClient {
                         .build())
                 .setUserAgent("Leadledger")
                 .disableRedirectHandling()
+                .disableContentCompression()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
                 .disableAuthCaching()

@@ -49,7 +49,9 @@ final class LimitPolicy {
     /** Who needs no key is counted by the address. Empty for pages that are the same for all. */
     Optional<Limit> limitOfStranger(HttpServletRequest request) {
         return switch (ApiFamily.of(request)) {
-            case UPLOAD -> Optional.of(Limit.perMinute("upload-address", request.getRemoteAddr(), settings.uploadAddress()));
+            case UPLOAD -> Optional.of(request.getRequestURI().endsWith("/upload")
+                    ? Limit.perMinute("recordings-address", request.getRemoteAddr(), settings.recordingsAddress())
+                    : Limit.perMinute("upload-address", request.getRemoteAddr(), settings.uploadAddress()));
             case OTTO -> Optional.of(Limit.perMinute("otto-address", request.getRemoteAddr(), settings.otto()));
             default -> Optional.empty();
         };

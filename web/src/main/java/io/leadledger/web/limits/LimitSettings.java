@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param leads for each user of a company
  * @param uploadAddress for each address that uploads without a key
+ * @param recordingsAddress for each address that sends recordings without a key
  */
 @ConfigurationProperties("leadledger.requests-per-minute")
 record LimitSettings(
@@ -17,4 +18,5 @@ record LimitSettings(
         @DefaultValue("600") int otto,
         @DefaultValue("600") int audit,
         @DefaultValue("600") int upload,
-        @DefaultValue("300") int uploadAddress) {}
+        @DefaultValue("600") int uploadAddress,
+        @DefaultValue("60") int recordingsAddress) {}

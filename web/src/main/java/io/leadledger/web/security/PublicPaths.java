@@ -16,6 +16,7 @@ final class PublicPaths {
         "/swagger-ui/**",
         "/error",
         "/apis/**",
+        "/recordings/**",
     };
 
     private PublicPaths() {}
