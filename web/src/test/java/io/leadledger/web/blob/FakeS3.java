@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** As much of the S3 protocol as storing, reading and removing objects takes. */
 final class FakeS3 {
@@ -75,7 +76,7 @@ final class FakeS3 {
         }
     }
 
-    private static void get(HttpExchange exchange, byte[] known) throws IOException {
+    private static void get(HttpExchange exchange, byte @Nullable [] known) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         if (known == null || range == null) {
             exchange.sendResponseHeaders(404, -1);
