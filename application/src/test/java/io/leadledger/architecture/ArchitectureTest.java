@@ -27,12 +27,14 @@ class ArchitectureTest {
             .layer("command-side").definedBy("io.leadledger.command..")
             .layer("projections").definedBy("io.leadledger.projection..")
             .layer("query-side").definedBy("io.leadledger.query..")
+            .layer("intelligence").definedBy("io.leadledger.intelligence..")
             .layer("application").definedBy("io.leadledger", "io.leadledger.database..", "io.leadledger.log..")
             .whereLayer("application").mayNotBeAccessedByAnyLayer()
             .whereLayer("command-side").mayOnlyBeAccessedByLayers("application")
             .whereLayer("projections").mayOnlyBeAccessedByLayers("application")
             .whereLayer("query-side").mayOnlyBeAccessedByLayers("application")
-            .whereLayer("web").mayOnlyBeAccessedByLayers("command-side", "query-side", "application");
+            .whereLayer("intelligence").mayOnlyBeAccessedByLayers("application")
+            .whereLayer("web").mayOnlyBeAccessedByLayers("command-side", "query-side", "intelligence", "application");
 
     @ArchTest
     static final ArchRule messages_need_neither_spring_nor_a_database = noClasses().that().resideInAPackage("io.leadledger.api..")

@@ -105,6 +105,8 @@ final class ForeignRequests {
         probe(404, "POST" + lead + "/stage", path + "/stage", "{\"stage\": \"mql\"}");
         probe(404, "POST" + lead + "/owner", path + "/owner", "{\"owner_id\": \"{user}\"}");
         probe(404, "POST" + lead + "/tags", path + "/tags", "{\"tags\": [\"mine\"]}");
+        probe(404, "POST" + lead + "/score", path + "/score", "{}");
+        probe(404, "POST " + prefix + "/deals/{id}/predict", prefix + "/deals/{deal}/predict", "{}");
         probe(404, "POST " + prefix + "/deals", prefix + "/deals", "{\"name\": \"Mine\", \"lead_id\": \"{lead}\"}");
         probe(404, "PATCH " + prefix + "/deals/{id}", prefix + "/deals/{deal}", "{\"value\": 1}");
         probe(404, "POST " + prefix + "/deals/{id}/stage", prefix + "/deals/{deal}/stage", "{\"stage\": \"closed_lost\"}");

@@ -41,8 +41,8 @@ public sealed interface DealEvent extends LedgerEvent {
      *
      * @param prediction as it was answered
      * @param model {@code trained} or {@code prior}
-     * @param features by name, from facts that are not later than {@code cutOff}
-     * @param cutOff of the facts that the deal was judged by
+     * @param features by name, from facts that are not later than {@code occurredAt}
+     * @param cutOff newest fact that the model can have learnt from; {@code occurredAt} for the prior
      */
     record Predicted(
             String dealId,

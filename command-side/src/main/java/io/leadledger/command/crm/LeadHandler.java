@@ -41,12 +41,14 @@ class LeadHandler {
     private final CompanyTransactions transactions;
     private final Companies companies;
     private final LeadQuota quota;
+    private final LeadScoring scoring;
     private final KeptAnswers answers;
 
-    LeadHandler(CompanyTransactions transactions, Companies companies, LeadQuota quota, KeptAnswers answers) {
+    LeadHandler(CompanyTransactions transactions, Companies companies, LeadQuota quota, LeadScoring scoring, KeptAnswers answers) {
         this.transactions = transactions;
         this.companies = companies;
         this.quota = quota;
+        this.scoring = scoring;
         this.answers = answers;
     }
 
@@ -65,7 +67,11 @@ class LeadHandler {
             transaction.entities().resolve(leadId, "lead", EntityKind.LEAD).reservation().make(command.occurredAt(), origin);
         }
         change(transaction, leadId, command.change(), handles, command.occurredAt(), origin);
-        JsonNode answer = LeadAnswer.of(leadId, CrmLeads.together(transaction, leadId), List.of());
+        List<String> actions = List.of();
+        if (command.score()) {
+            actions = scoring.score(transaction, company, leadId, false, List.of(), command.occurredAt()).recommendedActions();
+        }
+        JsonNode answer = LeadAnswer.of(leadId, CrmLeads.together(transaction, leadId), actions);
         return answers.settled(command, new CrmOutcome(known == null, answer, transaction.finish()));
     }
 

@@ -2,6 +2,7 @@ package io.leadledger.api.command;
 
 import io.leadledger.api.command.IngestChunk.IdempotencyKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,29 @@ public sealed interface CrmCommand {
 
     record ChangeDeal(
             @RoutingKey UUID companyId, String dealId, DealChange change, Instant occurredAt, @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    /**
+     * @param custom whether the company's own model is to give the score
+     * @param predictions whether the answer holds them; they are recorded all the same
+     * @param factors which dimensions count; empty for all
+     */
+    record ScoreLead(
+            @RoutingKey UUID companyId,
+            String leadId,
+            boolean custom,
+            boolean predictions,
+            List<String> factors,
+            Instant occurredAt,
+            @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    record PredictDeal(
+            @RoutingKey UUID companyId,
+            String dealId,
+            boolean includeFactors,
+            boolean includeRecommendations,
+            Instant occurredAt,
+            @Nullable IdempotencyKey key)
             implements CrmCommand {}
 }

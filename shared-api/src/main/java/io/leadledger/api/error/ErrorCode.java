@@ -22,6 +22,7 @@ public enum ErrorCode {
     SEATS_LIMIT_EXCEEDED(402, "All seats of the company's tier are taken"),
     FORBIDDEN(403, "Insufficient permissions"),
     PROFESSIONAL_TIER_REQUIRED(403, "The company's tier does not include this; it needs Professional or higher"),
+    ENTERPRISE_TIER_REQUIRED(403, "The company's tier does not include this; it needs Enterprise"),
     NOT_FOUND(404, "Resource not found"),
     LEAD_NOT_FOUND(404, "Lead not found", "LEAD_NOT_FOUND"),
     DEAL_NOT_FOUND(404, "Deal not found", "DEAL_NOT_FOUND"),

@@ -22,11 +22,13 @@ public final class TierFeatures {
         return feature.isIn(companies.company(companyId).map(Company::tier).orElse(Tier.STARTER));
     }
 
-    /** @throws LedgerException professional_tier_required, when the company's tier does not include the feature */
+    /** @throws LedgerException professional_tier_required or enterprise_tier_required, when the company's tier does not include the feature */
     public void require(UUID companyId, Feature feature) {
         if (!has(companyId, feature)) {
+            boolean enterprise = feature.from() == Tier.ENTERPRISE;
             throw new LedgerException(
-                    ErrorCode.PROFESSIONAL_TIER_REQUIRED, feature.title() + " is not part of the Starter tier; it needs Professional or higher");
+                    enterprise ? ErrorCode.ENTERPRISE_TIER_REQUIRED : ErrorCode.PROFESSIONAL_TIER_REQUIRED,
+                    feature.title() + " is not part of the company's tier; it begins with " + feature.from().wire());
         }
     }
 }
