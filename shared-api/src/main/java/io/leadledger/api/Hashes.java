@@ -19,13 +19,17 @@ public final class Hashes {
 
     /** Length-prefixed parts, so that no two different lists of parts read the same. */
     public static UUID uuid(String... parts) {
-        MessageDigest digest = SHA_256.get();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
+        byte[][] bytes = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            bytes[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + bytes[i].length;
         }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        ByteBuffer content = ByteBuffer.allocate(length);
+        for (byte[] part : bytes) {
+            content.putInt(part.length).put(part);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(sha256(content.array()));
         long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);

@@ -45,7 +45,7 @@ final class RecentAggregates implements Cache {
 
     @Override
     public boolean containsKey(Object key) {
-        return entries.getIfPresent(key) != null;
+        return entries.asMap().containsKey(key);
     }
 
     @Override

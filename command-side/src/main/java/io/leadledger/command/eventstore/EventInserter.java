@@ -46,15 +46,15 @@ final class EventInserter {
         List<SerializedObject<byte[]>> payloads =
                 events.stream().map(event -> event.serializePayload(serializer, byte[].class)).toList();
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            bind(connection, statement, 1, "uuid", metaData, StoredMetaData::eventId);
-            bind(connection, statement, 2, "uuid", events, DomainEventMessage::getAggregateIdentifier);
-            bind(connection, statement, 3, "int8", events, DomainEventMessage::getSequenceNumber);
-            bind(connection, statement, 4, "uuid", metaData, StoredMetaData::companyId);
-            bind(connection, statement, 5, "uuid", metaData, StoredMetaData::subjectId);
-            bind(connection, statement, 6, "timestamptz", events, event -> event.getTimestamp().truncatedTo(ChronoUnit.MICROS));
-            bind(connection, statement, 7, "text", events, DomainEventMessage::getType);
-            bind(connection, statement, 8, "text", payloads, payload -> payload.getType().getName());
-            bind(connection, statement, 9, "text", payloads, payload -> payload.getType().getRevision());
+            bind(connection, statement, 1, metaData, StoredMetaData::eventId);
+            bind(connection, statement, 2, events, DomainEventMessage::getAggregateIdentifier);
+            bind(connection, statement, 3, events, DomainEventMessage::getSequenceNumber);
+            bind(connection, statement, 4, metaData, StoredMetaData::companyId);
+            bind(connection, statement, 5, metaData, StoredMetaData::subjectId);
+            bind(connection, statement, 6, events, event -> event.getTimestamp().truncatedTo(ChronoUnit.MICROS));
+            bind(connection, statement, 7, events, DomainEventMessage::getType);
+            bind(connection, statement, 8, payloads, payload -> payload.getType().getName());
+            bind(connection, statement, 9, payloads, payload -> payload.getType().getRevision());
             bindBytes(connection, statement, 10, payloads.stream().map(SerializedObject::getData).toArray(byte[][]::new));
             bindBytes(connection, statement, 11, metaData.stream().map(StoredMetaData::rest).toArray(byte[][]::new));
             statement.execute();
@@ -76,14 +76,15 @@ final class EventInserter {
         return positions;
     }
 
-    private static <T> void bind(Connection connection, PreparedStatement statement, int index, String type, List<? extends T> rows,
+    /** As texts, which the driver sends in binary form, without quoting each; the database casts them. */
+    private static <T> void bind(Connection connection, PreparedStatement statement, int index, List<? extends T> rows,
             Function<? super T, @Nullable Object> column) throws SQLException {
         @Nullable String[] values = new @Nullable String[rows.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = column.apply(rows.get(i));
             values[i] = value == null ? null : value.toString();
         }
-        bind(statement, index, connection.createArrayOf(type, values));
+        bind(statement, index, connection.createArrayOf("text", values));
     }
 
     private static void bindBytes(Connection connection, PreparedStatement statement, int index, byte[][] values) throws SQLException {

@@ -95,8 +95,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /** The events after a position, as far as they are committed; none can appear later between those returned. */
     LogPage readAfter(long position, int limit) {
         List<StoredEvent> stored = reader.after(position, limit);
-        List<? extends TrackedEventMessage<?>> messages =
-                EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcaster).toList();
+        List<? extends TrackedEventMessage<?>> messages = LogMessage.of(
+                EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcaster).toList(), stored);
         long last = stored.isEmpty() ? position : stored.getLast().position();
         return new LogPage(position, last, messages, stored.stream().mapToLong(StoredEvent::size).sum());
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in the log; 0 for a snapshot
  * @param metaData with the company and the subject put back
+ * @param companyId null for a snapshot
+ * @param subjectId null for a snapshot, and for an event about no lead
  */
 @SuppressWarnings("ArrayRecordComponent")
 record StoredEvent(
@@ -29,7 +31,9 @@ record StoredEvent(
         String payloadType,
         @Nullable String payloadRevision,
         byte[] payload,
-        byte[] metaData)
+        byte[] metaData,
+        @Nullable UUID companyId,
+        @Nullable UUID subjectId)
         implements DomainEventData<byte[]>, TrackedEventData<byte[]> {
 
     int size() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the log and of the snapshots. */
 final class StoredEventRows {
@@ -18,16 +19,18 @@ final class StoredEventRows {
     private StoredEventRows() {}
 
     static StoredEvent event(ResultSet row, int number) throws SQLException {
-        byte[] metaData = StoredMetaData.join(row.getBytes(10), row.getObject(11, UUID.class), row.getObject(12, UUID.class));
-        return read(row, row.getLong(1), metaData);
+        UUID company = row.getObject(11, UUID.class);
+        UUID subject = row.getObject(12, UUID.class);
+        return read(row, row.getLong(1), StoredMetaData.join(row.getBytes(10), company, subject), company, subject);
     }
 
     /** The same columns, the position and the last two being null. */
     static StoredEvent snapshot(ResultSet row, int number) throws SQLException {
-        return read(row, 0, row.getBytes(10));
+        return read(row, 0, row.getBytes(10), null, null);
     }
 
-    private static StoredEvent read(ResultSet row, long position, byte[] metaData) throws SQLException {
+    private static StoredEvent read(
+            ResultSet row, long position, byte[] metaData, @Nullable UUID company, @Nullable UUID subject) throws SQLException {
         return new StoredEvent(
                 position,
                 row.getObject(2, UUID.class),
@@ -38,6 +41,8 @@ final class StoredEventRows {
                 row.getString(7),
                 row.getString(8),
                 row.getBytes(9),
-                metaData);
+                metaData,
+                company,
+                subject);
     }
 }

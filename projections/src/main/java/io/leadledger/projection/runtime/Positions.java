@@ -20,9 +20,8 @@ final class Positions {
      *
      * @param reached the last position of each company
      */
-    void advance(Map<String, Long> reached) {
-        SortedMap<UUID, Long> inOrder = new TreeMap<>();
-        reached.forEach((company, position) -> inOrder.put(UUID.fromString(company), position));
+    void advance(Map<UUID, Long> reached) {
+        SortedMap<UUID, Long> inOrder = new TreeMap<>(reached);
         jdbc.sql(
                         """
                         insert into position as kept (company_id, last_position) select * from unnest(?::uuid[], ?::bigint[])

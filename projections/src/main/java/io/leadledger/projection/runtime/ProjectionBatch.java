@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
@@ -53,7 +54,7 @@ final class ProjectionBatch {
         if (!relevant.isEmpty()) {
             project(relevant, blocked(relevant));
         }
-        Map<String, Long> reached = new HashMap<>();
+        Map<UUID, Long> reached = new HashMap<>();
         messages.forEach(message -> reached.put(RecordedEvents.companyOf(message), RecordedEvents.positionOf(message)));
         positions.advance(reached);
     }

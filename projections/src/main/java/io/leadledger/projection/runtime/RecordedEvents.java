@@ -1,6 +1,7 @@
 package io.leadledger.projection.runtime;
 
 import io.leadledger.api.LedgerEvent;
+import io.leadledger.api.LogEntry;
 import io.leadledger.api.MetaKeys;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,15 +19,18 @@ final class RecordedEvents {
         if (!(message.getPayload() instanceof LedgerEvent payload)) {
             throw new IllegalArgumentException("an event of a type that is not known here");
         }
-        return new RecordedEvent(positionOf(message), UUID.fromString(companyOf(message)), payload);
+        return new RecordedEvent(positionOf(message), companyOf(message), payload);
     }
 
-    static String companyOf(EventMessage<?> message) {
+    static UUID companyOf(EventMessage<?> message) {
+        if (message instanceof LogEntry entry) {
+            return entry.companyId();
+        }
         @Nullable Object company = message.getMetaData().get(MetaKeys.COMPANY_ID);
         if (company == null) {
             throw new IllegalArgumentException("event " + message.getIdentifier() + " has no company");
         }
-        return company.toString();
+        return UUID.fromString(company.toString());
     }
 
     static long positionOf(EventMessage<?> message) {
@@ -35,7 +39,8 @@ final class RecordedEvents {
 
     /** Events that must stay in order among themselves when one of them fails: those about one lead, or else of one stream. */
     static String sequenceOf(EventMessage<?> message) {
-        @Nullable Object subject = message.getMetaData().get(MetaKeys.SUBJECT_ID);
+        @Nullable Object subject =
+                message instanceof LogEntry entry ? entry.subjectId() : message.getMetaData().get(MetaKeys.SUBJECT_ID);
         return subject == null ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : subject.toString();
     }
 }
