@@ -47,8 +47,8 @@ public final class LedgerClient {
         return send(request(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
     }
 
-    public Answer post(String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
+    public Answer post(String path, String contentType, byte[] body, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -70,6 +70,34 @@ class UploadContractTest {
     }
 
     @Test
+    void the_call_shows_in_ottos_endpoints_and_in_nexuscrms_transcript() {
+        Answer answer = uploads.upload(DOCUMENTED.formatted(uploads.campaign(), uploads.client()));
+
+        JsonNode call = Reads.after(answer, company, "/api/v1/calls/CALL-20250929-001").json();
+        assertThat(call.get("audio_file_path").asText()).endsWith("1759173049893.wav");
+        JsonNode transcript = company.get("/api/v1/calls/CALL-20250929-001/transcript").json();
+        assertThat(transcript.get("transcript").asText()).endsWith("bol rahi hoon. Hello, I need help");
+        assertThat(transcript.get("confidence").decimalValue()).isEqualByComparingTo("0.95");
+        JsonNode speech = company.get("/api/v1/calls/CALL-20250929-001/diarization").json().at("/speakers/1");
+        assertThat(speech.get("speaker_id").asText()).isEqualTo("customer");
+        assertThat(speech.get("start_time").decimalValue()).isEqualByComparingTo("10");
+        assertThat(speech.get("end_time").decimalValue()).isEqualByComparingTo("30");
+        Answer nexus = company.get("/api/v1/crm/calls/CALL-20250929-001/transcript");
+        assertThat(nexus.status()).as("%s", nexus).isEqualTo(200);
+        assertThat(nexus.text()).contains("Hello, I need help");
+    }
+
+    @Test
+    void a_named_lead_that_claims_the_number_takes_over_whom_the_upload_opened() {
+        uploads.upload(DOCUMENTED.formatted(uploads.campaign(), uploads.client()));
+        Answer named = company.postEntities("""
+                {"entity_id": "asha", "entity_type": "lead", "timestamp": "2025-11-01T00:00:00Z", "attributes": {"phone": "98765 43210"}}""");
+
+        JsonNode lead = Reads.after(named, company, "/api/v1/crm/leads/asha").json();
+        assertThat(lead.toString()).contains("John Doe", "call.completed");
+    }
+
+    @Test
     void the_same_upload_again_changes_nothing() {
         String posted = DOCUMENTED.formatted(uploads.campaign(), uploads.client());
         Answer first = uploads.upload(posted);

@@ -17,6 +17,7 @@ final class PublicPaths {
         "/error",
         "/apis/**",
         "/recordings/**",
+        "/webhooks/**",
     };
 
     private PublicPaths() {}
