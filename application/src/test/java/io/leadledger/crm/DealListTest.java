@@ -174,4 +174,17 @@ class DealListTest {
         assertThat(other.get(DEALS).json().at("/pagination/total").intValue()).isZero();
         assertThat(RunningLedger.get().client("").get(DEALS).status()).isEqualTo(401);
     }
+
+    @Test
+    void a_user_of_the_company_is_an_owner_with_a_name() {
+        String user = "user-" + company.id();
+        RunningLedger.get().admin().post("/admin/v1/companies/" + company.id() + "/users", """
+                {"user_id": "%s", "name": "Sarah Sales", "email": "sarah@company.example", "role": "sales_rep"}""".formatted(user));
+        company.postEntities("""
+                {"entity_id": "l1", "entity_type": "lead", "timestamp": "2025-01-01T10:00:00Z", "attributes": {"owner_id": "%s"}}""".formatted(user));
+        Answer write = company.postEntities(deal("d1", "2025-01-01T10:00:00Z", "\"owner_id\": \"" + user + "\""));
+        assertThat(Reads.after(write, company, DEALS).json().at("/deals/0/owner/name").asText()).isEqualTo("Sarah Sales");
+        assertThat(Reads.after(write, company, "/api/v1/crm/leads/l1").json().at("/owner/email").asText()).isEqualTo("sarah@company.example");
+        assertThat(Reads.after(write, company, "/api/v1/crm/leads").json().at("/leads/0/owner/name").asText()).isEqualTo("Sarah Sales");
+    }
 }

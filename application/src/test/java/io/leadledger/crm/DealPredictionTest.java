@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** "Get AI Deal Prediction" of the NexusCRM document. */
 class DealPredictionTest {
@@ -108,6 +109,11 @@ class DealPredictionTest {
         assertThat(decided).isEqualTo(160);
         assertThat(lively.at("/similar_deals/average_cycle_days").doubleValue()).isEqualTo(20.0);
         assertThat(lively.at("/similar_deals/average_win_rate").doubleValue()).isBetween(0.3, 0.7);
+        JsonNode own = company.post("/api/v1/crm/leads/of-lively/score", "{\"scoring_model\": \"custom\"}").json();
+        assertThat(own.get("model").asText()).as(own.toString()).isEqualTo("custom");
+        assertThat(own.get("model_version").asText()).startsWith("rules-1+logistic-");
+        assertThat(own.at("/predictions/conversion_probability").doubleValue()).isGreaterThan(0.6);
+        assertThat(own.get("score").intValue()).isCloseTo((int) (100 * own.at("/predictions/conversion_probability").doubleValue()), within(2));
     }
 
     @Test
@@ -132,5 +138,19 @@ class DealPredictionTest {
         assertThat(unknown.json().at("/error/code").asText()).isEqualTo("DEAL_NOT_FOUND");
         assertThat(company.post(DEALS + "/nothing/predict", "{\"include_factors\": 1}").json().at("/error/field").asText())
                 .isEqualTo("include_factors");
+    }
+
+    @Test
+    void odd_values_give_an_answer() {
+        String huge = "1" + "0".repeat(390);
+        company.postEntities(
+                deal("huge", daysAgo(5), "\"value\": " + huge + ", \"probability\": " + huge + ", \"expected_close_date\": \"9999-12-31\""),
+                deal("odd", daysAgo(5), "\"value\": \"much\", \"stage\": \"Legal\", \"probability\": [1], \"expected_close_date\": \"whenever it is\""),
+                deal("less", daysAgo(5), "\"value\": -5"));
+        for (String id : List.of("huge", "odd", "less")) {
+            Answer answer = company.post(DEALS + "/" + id + "/predict", ALL);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            assertThat(answer.json().at("/predictions/win_probability").doubleValue()).isBetween(0.0, 1.0);
+        }
     }
 }

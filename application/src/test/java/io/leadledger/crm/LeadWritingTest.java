@@ -216,6 +216,24 @@ class LeadWritingTest {
     }
 
     @Test
+    void many_who_create_one_lead_at_once_get_one_lead() throws Exception {
+        List<Future<Answer>> answers = new ArrayList<>();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                answers.add(crowd.submit(() -> company.post(LEADS, "{\"email\": \"one@crowd.example\"}")));
+            }
+        }
+        Map<Integer, Integer> statuses = new HashMap<>();
+        Map<String, Integer> ids = new HashMap<>();
+        for (Future<Answer> answer : answers) {
+            statuses.merge(answer.get().status(), 1, Integer::sum);
+            ids.merge(answer.get().json().get("leadId").asText(), 1, Integer::sum);
+        }
+        assertThat(statuses).isEqualTo(Map.of(201, 1, 200, 7));
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
     void thirty_pass_in_a_minute_on_starter_and_the_next_is_told_when_to_come_back() {
         TestCompany starter = RunningLedger.get().newCompany("{\"name\": \"Limits\", \"tier\": \"starter\"}");
         for (int i = 1; i <= 30; i++) {

@@ -8,6 +8,7 @@ import io.leadledger.benchmark.ingest.LagBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
 import io.leadledger.benchmark.kill.Kill9Drill;
 import io.leadledger.benchmark.lists.ListsBenchmark;
+import io.leadledger.benchmark.prediction.PredictionBenchmark;
 import io.leadledger.benchmark.report.Machine;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class Benchmarks {
             "ingest-single", SingleEventBenchmark::run,
             "kill9", Kill9Drill::run,
             "lag", LagBenchmark::run,
-            "lists", ListsBenchmark::run));
+            "lists", ListsBenchmark::run,
+            "prediction", PredictionBenchmark::run));
 
     private Benchmarks() {}
 

@@ -22,6 +22,7 @@ import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
+import io.leadledger.web.company.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,9 +64,10 @@ class LeadScoring {
             CompanyTransaction transaction, Company company, String leadId, boolean custom, List<String> factors, Instant at) {
         LeadState lead = CrmLeads.together(transaction, leadId);
         List<String> members = CrmLeads.members(transaction.aggregates(), leadId);
+        boolean learned = company.tier() != Tier.STARTER; // whose scoring is the basic one: rules and the prior
         LeadAssessment found = intelligence.ask(
-                new AssessLead(company.companyId(), members, lead, custom, factors, company.timeZone().getId(), at), LeadAssessment.class,
-                Map.of(MetaKeys.COMPANY_ID, company.companyId().toString()));
+                new AssessLead(company.companyId(), members, lead, learned, custom, factors, company.timeZone().getId(), at),
+                LeadAssessment.class, Map.of(MetaKeys.COMPANY_ID, company.companyId().toString()));
         Map<String, JsonNode> basis = new LinkedHashMap<>();
         basis.put("score_model_version", TextNode.valueOf(found.modelVersion()));
         basis.put("score_features", found.features());

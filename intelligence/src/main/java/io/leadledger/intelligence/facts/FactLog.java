@@ -37,6 +37,7 @@ public class FactLog {
 
     /** Newest first, so that a very long history costs what its newest part costs. */
     private static final int MOST_FACTS = 5_000;
+    private static final int MOST_FACTS_OF_ALL = 300_000;
 
     private final JdbcClient jdbc;
 
@@ -73,9 +74,10 @@ public class FactLog {
         Map<String, List<Fact>> facts = new HashMap<>();
         jdbc.sql("""
                         SELECT payload_type, payload_revision, payload, subject_id FROM public.domain_event_entry
-                        WHERE subject_id = ANY(:streams) AND company_id = :company ORDER BY global_index""")
+                        WHERE subject_id = ANY(:streams) AND company_id = :company ORDER BY global_index DESC LIMIT :most""")
                 .param("streams", ids.keySet().toArray(UUID[]::new))
                 .param("company", companyId)
+                .param("most", MOST_FACTS_OF_ALL)
                 .query((RowCallbackHandler) row -> add(
                         facts.computeIfAbsent(ids.getOrDefault(row.getObject("subject_id", UUID.class), ""), _ -> new ArrayList<>()), row,
                         until));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -98,15 +99,26 @@ public final class TrainedModels<M> {
         if (before != null && !before.isDone()) {
             return before;
         }
-        CompletableFuture<Void> job = CompletableFuture.runAsync(() -> train(companyId, cases), jobs)
-                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> job = new CompletableFuture<>();
         running.put(companyId, job);
-        return job.whenComplete((_, failure) -> {
+        Future<?> work = jobs.submit(() -> run(companyId, cases, job));
+        job.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, failure) -> {
             running.remove(companyId, job);
             if (failure != null) {
+                work.cancel(true);
                 LOG.warn("A model could not be trained: {}", failure.getClass().getSimpleName());
             }
         });
+        return job;
+    }
+
+    private void run(UUID companyId, long cases, CompletableFuture<Void> job) {
+        try {
+            train(companyId, cases);
+            job.complete(null);
+        } catch (RuntimeException e) {
+            job.completeExceptionally(e);
+        }
     }
 
     private void train(UUID companyId, long cases) {

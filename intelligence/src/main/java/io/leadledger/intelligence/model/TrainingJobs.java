@@ -1,6 +1,7 @@
 package io.leadledger.intelligence.model;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,13 @@ public final class TrainingJobs implements AutoCloseable {
         this.executor = Executors.newFixedThreadPool(atOnce, Thread.ofPlatform().daemon().name("training-", 0).factory());
         this.longest = longest;
         this.patience = patience;
+    }
+
+    /** To be called between the steps of a job, so that one that took too long ends. */
+    public static void endIfGivenUp() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the job took too long");
+        }
     }
 
     ExecutorService executor() {

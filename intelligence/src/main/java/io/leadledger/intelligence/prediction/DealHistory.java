@@ -5,6 +5,7 @@ import io.leadledger.intelligence.facts.FactLog;
 import io.leadledger.intelligence.model.Example;
 import io.leadledger.intelligence.model.LogisticTrainer;
 import io.leadledger.intelligence.model.TrainedModels;
+import io.leadledger.intelligence.model.TrainingJobs;
 import io.leadledger.intelligence.prediction.DealModel.ValueRatios;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class DealHistory implements TrainedModels.Trainer<DealModel.Trained> {
 
     private static final int MOST_DEALS = 3_000;
     private static final int FEWEST_RATIOS = 10;
+    private static final double MOST_RATIO = 100;
 
     private final JdbcClient jdbc;
     private final FactLog log;
@@ -57,13 +59,10 @@ final class DealHistory implements TrainedModels.Trainer<DealModel.Trained> {
         List<Example> examples = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (DealLife life : lives) {
-            life.landmark().ifPresent(moment -> {
-                String lead = life.leadId();
-                List<Fact> known = lead == null ? List.of() : facts.getOrDefault(lead, List.of());
-                DealMoment deal = DealMoment.of(life.at(moment), life.moves(moment), known, moment);
-                examples.add(new Example(deal.vector(), life.isWon(), life.decidedAt().orElse(moment)));
-                addRatio(ratios, life, moment);
-            });
+            TrainingJobs.endIfGivenUp();
+            String lead = life.leadId();
+            DealExamples.of(life.events(), lead == null ? List.of() : facts.getOrDefault(lead, List.of())).ifPresent(examples::add);
+            life.landmark().ifPresent(moment -> addRatio(ratios, life, moment));
         }
         return LogisticTrainer.train(examples).map(model -> new DealModel.Trained(model, ratios(ratios)));
     }
@@ -71,8 +70,9 @@ final class DealHistory implements TrainedModels.Trainer<DealModel.Trained> {
     private static void addRatio(List<Double> ratios, DealLife life, Instant moment) {
         BigDecimal then = life.value(moment);
         BigDecimal won = life.value(Instant.MAX);
-        if (life.isWon() && then != null && won != null && then.signum() > 0) {
-            ratios.add(won.doubleValue() / then.doubleValue());
+        double ratio = life.isWon() && then != null && won != null ? won.doubleValue() / then.doubleValue() : Double.NaN;
+        if (ratio > 0 && ratio < MOST_RATIO) {
+            ratios.add(ratio);
         }
     }
 

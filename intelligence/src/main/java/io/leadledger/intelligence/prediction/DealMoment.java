@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ record DealMoment(
 
     static final List<String> STAGES = List.of("qualification", "discovery", "proposal", "negotiation");
 
+    private static final Pattern COMPETITOR = Pattern.compile("competitor|alternative to|\\bvs\\b|versus|other vendor");
+    private static final double GREATEST_VALUE = 1e15;
     private static final int RECENT_DAYS = 30;
     private static final double SECONDS_A_DAY = 86_400;
 
@@ -52,8 +55,8 @@ record DealMoment(
         List<Fact> before = facts.stream().filter(fact -> !fact.at().isAfter(at)).toList();
         List<Fact> recent = before.stream().filter(fact -> days(fact.at(), at) <= RECENT_DAYS).toList();
         double silent = before.stream().mapToDouble(fact -> days(fact.at(), at)).min().orElse(age);
-        boolean competitor = before.stream().anyMatch(fact ->
-                fact.side() != Fact.Side.COMPANY && fact.text().matches("(?s).*(competitor|alternative to|\\bvs\\b|versus|other vendor).*"));
+        boolean competitor = before.stream()
+                .anyMatch(fact -> fact.side() != Fact.Side.COMPANY && COMPETITOR.matcher(fact.text()).find());
         return new DealMoment(
                 deal.attributes().number("value", "amount"), STAGES.indexOf(String.valueOf(deal.stage())), age, inStage(deal, age, at),
                 moves, recent.size(), (int) recent.stream().filter(DealMoment::isReply).count(), Math.min(silent, age),
@@ -96,7 +99,7 @@ record DealMoment(
     Map<String, Double> features() {
         Map<String, Double> features = new LinkedHashMap<>();
         BigDecimal known = value;
-        features.put("value_log", known == null ? 0 : Math.log1p(Math.max(0, known.doubleValue())));
+        features.put("value_log", known == null ? 0 : Math.log1p(Math.clamp(known.doubleValue(), 0, GREATEST_VALUE)));
         features.put("value_known", known == null ? 0.0 : 1);
         features.put("stage", stage < 0 ? 1.5 : stage);
         features.put("stage_known", stage < 0 ? 0.0 : 1);

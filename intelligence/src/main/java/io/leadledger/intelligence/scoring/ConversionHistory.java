@@ -7,6 +7,7 @@ import io.leadledger.intelligence.model.Example;
 import io.leadledger.intelligence.model.LogisticModel;
 import io.leadledger.intelligence.model.LogisticTrainer;
 import io.leadledger.intelligence.model.TrainedModels;
+import io.leadledger.intelligence.model.TrainingJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -73,6 +74,7 @@ final class ConversionHistory implements TrainedModels.Trainer<LogisticModel> {
         Map<String, LeadState> states = log.leads(companyId, moments);
         List<Example> examples = new ArrayList<>();
         for (Decided lead : leads) {
+            TrainingJobs.endIfGivenUp();
             Instant moment = lead.halfWay();
             List<Fact> before = facts.getOrDefault(lead.leadId(), List.of()).stream().filter(fact -> !fact.at().isAfter(moment)).toList();
             LeadState state = states.getOrDefault(lead.leadId(), LeadState.NEW);

@@ -78,7 +78,7 @@ class LeadAssessor {
         List<Signal> signals = finder.find(query.lead(), facts);
         Map<String, Integer> dimensions = scorer.dimensions(signals);
         double[] features = history.features(signals);
-        Optional<LogisticModel> trained = models.current(query.companyId());
+        Optional<LogisticModel> trained = query.learned() ? models.current(query.companyId()) : Optional.empty();
         Map<String, Integer> counted = new LinkedHashMap<>(dimensions);
         if (!query.factors().isEmpty()) {
             counted.keySet().retainAll(query.factors());

@@ -21,13 +21,14 @@ final class DealRows {
     private static final String TABLE = """
             read.deal d
             left join read.lead_profile p on p.company_id = d.company_id and p.lead_id = d.lead_id
-            left join read.rep r on r.company_id = d.company_id and r.rep_id = d.owner_id""";
+            left join read.rep r on r.company_id = d.company_id and r.rep_id = d.owner_id
+            left join public.users u on u.company_id = d.company_id and u.user_id = d.owner_id""";
 
     private static final String COLUMNS = """
             d.deal_id, d.name, d.value, d.currency, d.stage, d.probability, coalesce(p.survivor_id, d.lead_id) as shown_lead_id,
             coalesce(d.company, (select l.company from read.lead_list l
                 where l.company_id = d.company_id and l.lead_id = coalesce(p.survivor_id, d.lead_id))) as shown_company,
-            d.owner_id, d.owner, r.name as owner_name, r.email as owner_email,
+            d.owner_id, d.owner, coalesce(r.name, u.name) as owner_name, coalesce(r.email, u.email) as owner_email,
             d.expected_close_date, d.actual_close_date, d.created_at, d.updated_at""";
 
     private final JdbcClient jdbc;

@@ -152,13 +152,18 @@ final class LeadRecords {
         return Optional.ofNullable(reps(companyId, Set.of(repId)).get(repId));
     }
 
+    /** Reps that were posted, and users whom an administrator added. */
     Map<String, Owner> reps(UUID companyId, Set<String> repIds) {
         Map<String, Owner> reps = new HashMap<>();
-        jdbc.sql("SELECT rep_id, name, email FROM read.rep WHERE company_id = :company AND rep_id = ANY(:reps::text[])")
+        jdbc.sql("""
+                        SELECT user_id AS rep_id, name, email FROM public.users WHERE company_id = :company AND user_id = ANY(:reps::text[])
+                        UNION ALL
+                        SELECT rep_id, name, email FROM read.rep WHERE company_id = :company AND rep_id = ANY(:reps::text[])""")
                 .param("company", companyId)
                 .param("reps", repIds.toArray(String[]::new))
-                .query((RowCallbackHandler) row -> reps.put(
-                        row.getString("rep_id"), new Owner(row.getString("rep_id"), row.getString("name"), row.getString("email"))));
+                .query((RowCallbackHandler) row -> reps.merge(
+                        row.getString("rep_id"), new Owner(row.getString("rep_id"), row.getString("name"), row.getString("email")),
+                        Owner::or));
         return reps;
     }
 

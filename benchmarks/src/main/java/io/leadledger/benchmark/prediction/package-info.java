@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.prediction;
+
+import org.jspecify.annotations.NullMarked;
