@@ -28,13 +28,15 @@ class ArchitectureTest {
             .layer("projections").definedBy("io.leadledger.projection..")
             .layer("query-side").definedBy("io.leadledger.query..")
             .layer("intelligence").definedBy("io.leadledger.intelligence..")
+            .layer("automation").definedBy("io.leadledger.automation..")
             .layer("application").definedBy("io.leadledger", "io.leadledger.database..", "io.leadledger.log..")
             .whereLayer("application").mayNotBeAccessedByAnyLayer()
             .whereLayer("command-side").mayOnlyBeAccessedByLayers("application")
             .whereLayer("projections").mayOnlyBeAccessedByLayers("application")
             .whereLayer("query-side").mayOnlyBeAccessedByLayers("application")
-            .whereLayer("intelligence").mayOnlyBeAccessedByLayers("application")
-            .whereLayer("web").mayOnlyBeAccessedByLayers("command-side", "query-side", "intelligence", "application");
+            .whereLayer("intelligence").mayOnlyBeAccessedByLayers("automation", "application")
+            .whereLayer("automation").mayOnlyBeAccessedByLayers("application")
+            .whereLayer("web").mayOnlyBeAccessedByLayers("command-side", "query-side", "intelligence", "automation", "application");
 
     @ArchTest
     static final ArchRule messages_need_neither_spring_nor_a_database = noClasses().that().resideInAPackage("io.leadledger.api..")

@@ -18,7 +18,7 @@ class PackagesTest {
             .importPackages("io.leadledger");
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "web", "command", "projection", "query", "intelligence"})
+    @ValueSource(strings = {"api", "web", "command", "projection", "query", "intelligence", "automation"})
     void features_of_a_module_have_no_cycles(String module) {
         slices().matching("io.leadledger." + module + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(classes);
     }

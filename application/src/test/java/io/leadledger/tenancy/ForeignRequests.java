@@ -107,6 +107,7 @@ final class ForeignRequests {
         probe(404, "POST" + lead + "/tags", path + "/tags", "{\"tags\": [\"mine\"]}");
         probe(404, "POST" + lead + "/score", path + "/score", "{}");
         probe(404, "POST " + prefix + "/deals/{id}/predict", prefix + "/deals/{deal}/predict", "{}");
+        probe(404, "POST " + prefix + "/calls/outbound", prefix + "/calls/outbound", "{\"lead_id\": \"{lead}\", \"phone_number\": \"+15550101\"}");
         probe(404, "POST " + prefix + "/deals", prefix + "/deals", "{\"name\": \"Mine\", \"lead_id\": \"{lead}\"}");
         probe(404, "PATCH " + prefix + "/deals/{id}", prefix + "/deals/{deal}", "{\"value\": 1}");
         probe(404, "POST " + prefix + "/deals/{id}/stage", prefix + "/deals/{deal}/stage", "{\"stage\": \"closed_lost\"}");

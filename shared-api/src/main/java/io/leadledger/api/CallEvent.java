@@ -24,6 +24,7 @@ public sealed interface CallEvent extends LedgerEvent {
         }
         return switch (this) {
             case Updated e -> new Updated(e.callId, lead, e.facts, e.occurredAt);
+            case Requested e -> new Requested(e.callId, lead, e.facts, e.occurredAt);
             case Started e -> new Started(e.callId, lead, e.facts, e.occurredAt);
             case Completed e -> new Completed(e.callId, lead, e.facts, e.occurredAt);
             case Failed e -> new Failed(e.callId, lead, e.facts, e.occurredAt);
@@ -41,6 +42,9 @@ public sealed interface CallEvent extends LedgerEvent {
 
     /** Says something of the call without saying how far it is. */
     record Updated(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
+
+    /** Somebody asked us to make this call; the number and what the agent is to know are in the facts. Nobody has been called yet. */
+    record Requested(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
 
     record Started(String callId, @Nullable String leadId, @Personal CallFacts facts, Instant occurredAt) implements CallEvent {}
 

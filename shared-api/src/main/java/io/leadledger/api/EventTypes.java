@@ -41,6 +41,7 @@ public final class EventTypes {
             first("deal.predicted", DealEvent.Predicted.class),
             first("deal.deleted", DealEvent.Deleted.class),
             first("call.updated", CallEvent.Updated.class),
+            first("call.requested", CallEvent.Requested.class),
             first("call.started", CallEvent.Started.class),
             first("call.completed", CallEvent.Completed.class),
             first("call.failed", CallEvent.Failed.class),

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request's body, read field by field. What is read is taken out; the rest is kept as the caller's own fields. */
-final class CrmBody {
+public final class CrmBody {
 
     private static final int LONGEST = 10_000;
 
@@ -39,13 +39,13 @@ final class CrmBody {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         JsonNode value = unread.get(name);
         return value != null && !value.isNull();
     }
 
     /** Null for what is absent, null or blank. */
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         JsonNode value = unread.remove(name);
         if (value == null || value.isNull()) {
             return null;
@@ -61,7 +61,7 @@ final class CrmBody {
     }
 
     /** An external id. */
-    @Nullable String id(String name) {
+    public @Nullable String id(String name) {
         String id = text(name);
         if (id != null && id.getBytes(StandardCharsets.UTF_8).length > StreamId.MAX_EXTERNAL_ID_BYTES) {
             throw LedgerException.invalid(name, "must be at most " + StreamId.MAX_EXTERNAL_ID_BYTES + " bytes");
@@ -129,7 +129,7 @@ final class CrmBody {
         return owner;
     }
 
-    void keepText(String name) {
+    public void keepText(String name) {
         boolean cleared = unread.get(name) != null && unread.get(name).isNull();
         String text = text(name);
         if (text != null) {
@@ -160,7 +160,7 @@ final class CrmBody {
         });
     }
 
-    void keepObject(String name) {
+    public void keepObject(String name) {
         keep(name, value -> {
             if (!value.isObject()) {
                 throw LedgerException.invalid(name, "must be an object");
@@ -194,7 +194,7 @@ final class CrmBody {
         }
     }
 
-    void refuse(String... readOnly) {
+    public void refuse(String... readOnly) {
         for (String name : readOnly) {
             if (unread.containsKey(name)) {
                 throw LedgerException.invalid(name, "cannot be written");
@@ -212,7 +212,7 @@ final class CrmBody {
     }
 
     /** What was kept, and what nobody asked for. */
-    Map<String, JsonNode> attributes() {
+    public Map<String, JsonNode> attributes() {
         Map<String, JsonNode> attributes = new LinkedHashMap<>(kept);
         unread.forEach(attributes::putIfAbsent);
         return attributes;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Leads as NexusCRM knows them: an id that was merged answers with the survivor, which counts the facts of both. */
-final class CrmLeads {
+public final class CrmLeads {
 
     private CrmLeads() {}
 
@@ -19,7 +19,7 @@ final class CrmLeads {
      *
      * @throws LedgerException lead_not_found, also for what was deleted or turned out to be no lead
      */
-    static String answering(CompanyTransaction transaction, String leadId) {
+    public static String answering(CompanyTransaction transaction, String leadId) {
         String survivor = transaction.identity().survivor(leadId);
         LeadState lead = LeadIdentity.state(transaction.aggregates().lead(survivor));
         if (!lead.exists() || lead.reclassifiedAs() != null || lead.lifespan().isDeleted()) {
@@ -41,7 +41,7 @@ final class CrmLeads {
         return members;
     }
 
-    static LeadState together(CompanyTransaction transaction, String leadId) {
+    public static LeadState together(CompanyTransaction transaction, String leadId) {
         AggregateSession aggregates = transaction.aggregates();
         return members(aggregates, leadId).stream()
                 .map(member -> LeadIdentity.state(aggregates.lead(member)))

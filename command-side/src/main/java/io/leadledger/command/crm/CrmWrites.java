@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The way of every write: once per {@code Idempotency-Key}, and the caller's next reads show it. */
 @Component
-class CrmWrites {
+public class CrmWrites {
 
     private final PatientCommands commands;
     private final IdempotentRequests idempotency;
@@ -37,13 +37,13 @@ class CrmWrites {
     }
 
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
 
         /** Makes a command of a body; refusals are thrown. */
         CrmCommand command(CrmBody body, Instant now, @Nullable IdempotencyKey key);
     }
 
-    ResponseEntity<byte[]> write(Caller caller, HttpServletRequest request, byte[] body, Reading reading) {
+    public ResponseEntity<byte[]> write(Caller caller, HttpServletRequest request, byte[] body, Reading reading) {
         try (Attempt attempt = idempotency.begin(caller, request, body)) {
             Optional<ResponseEntity<byte[]>> replay = attempt.replay();
             if (replay.isPresent()) {
@@ -61,7 +61,7 @@ class CrmWrites {
         }
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the answer to a request with an {@code Idempotency-Key} in the transaction of its events. */
 @Component
-class KeptAnswers {
+public class KeptAnswers {
 
     private final IdempotencyStore store;
     private final ObjectMapper json;
@@ -28,7 +28,7 @@ class KeptAnswers {
     }
 
     /** To be called after the position of the outcome was asked for: it is in the answer. */
-    CrmOutcome settled(CrmCommand command, CrmOutcome outcome) {
+    public CrmOutcome settled(CrmCommand command, CrmOutcome outcome) {
         IdempotencyKey key = command.key();
         if (key != null) {
             CurrentUnitOfWork.get().onPrepareCommit(_ -> store.store(

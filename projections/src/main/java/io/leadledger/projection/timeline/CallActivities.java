@@ -16,6 +16,7 @@ final class CallActivities {
     static @Nullable Activity of(CallEvent event) {
         return switch (event) {
             case CallEvent.Updated e -> activity(e, "call", facts(e, e.facts()));
+            case CallEvent.Requested e -> activity(e, "call.requested", facts(e, e.facts()));
             case CallEvent.Started e -> activity(e, "call.started", facts(e, e.facts()));
             case CallEvent.Completed e -> activity(e, "call.completed", facts(e, e.facts()));
             case CallEvent.Failed e -> activity(e, "call.failed", facts(e, e.facts()));

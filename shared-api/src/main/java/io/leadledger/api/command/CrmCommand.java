@@ -1,8 +1,11 @@
 package io.leadledger.api.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.command.IngestChunk.IdempotencyKey;
+import io.leadledger.api.telephony.CallOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,23 @@ public sealed interface CrmCommand {
 
     record ChangeLead(
             @RoutingKey UUID companyId, String leadId, LeadChange change, Instant occurredAt, @Nullable IdempotencyKey key)
+            implements CrmCommand {}
+
+    /**
+     * Call a lead.
+     *
+     * @param newCallId of the call that is made
+     * @param order as asked for; without a number the lead's own is called
+     * @param facts what else was said of the call, by their names
+     */
+    record PlaceCall(
+            @RoutingKey UUID companyId,
+            String newCallId,
+            String leadId,
+            CallOrder order,
+            Map<String, JsonNode> facts,
+            Instant occurredAt,
+            @Nullable IdempotencyKey key)
             implements CrmCommand {}
 
     record CreateDeal(

@@ -61,6 +61,7 @@ public record CallState(
                 lifespan.touchedAt(event.occurredAt()));
         return switch (event) {
             case CallEvent.Updated e -> next.said(e.facts(), null, e.occurredAt());
+            case CallEvent.Requested e -> next.said(e.facts(), CallStatus.INITIATING, e.occurredAt());
             case CallEvent.Started e -> next.said(e.facts(), CallStatus.IN_PROGRESS, e.occurredAt());
             case CallEvent.Completed e -> next.said(e.facts(), CallStatus.COMPLETED, e.occurredAt());
             case CallEvent.Failed e -> next.said(e.facts(), CallStatus.FAILED, e.occurredAt());
