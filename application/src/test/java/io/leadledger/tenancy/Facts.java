@@ -55,6 +55,8 @@ record Facts(Map<String, String> ids) {
                 {"campaignId": "quagga-campaign-%s", "voiceAgentId": "quagga", "client": "%s",
                  "callDetails": {"callId": "known-upload", "callerNumber": "+4930111111"}, "caller": {"phoneNumber": "+4930111111"},
                  "lead": {"name": "Quagga"}}""".formatted(company.id(), ids.get("client"))));
+        ids.put("webhook", accepted(company.post("/api/v1/webhooks", """
+                {"url": "https://93.184.215.14/quagga", "events": ["deal.lost"], "description": "Quagga"}""")).json().get("id").asText());
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
@@ -68,7 +70,7 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "phone", "user_phone" -> id.replace("4930", "4940");
-            case "ingestion" -> id.substring(0, id.length() - 6) + "000000";
+            case "ingestion", "webhook" -> id.substring(0, id.length() - 6) + "000000";
             default -> id.replace("known", "never");
         }));
         return new Facts(unknown);

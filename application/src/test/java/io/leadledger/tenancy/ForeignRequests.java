@@ -44,6 +44,7 @@ final class ForeignRequests {
         requests.ingestion();
         requests.leads();
         requests.crm();
+        requests.webhooks();
         requests.upload();
         requests.audit();
         requests.administration();
@@ -111,6 +112,18 @@ final class ForeignRequests {
         probe(404, "POST " + prefix + "/deals", prefix + "/deals", "{\"name\": \"Mine\", \"lead_id\": \"{lead}\"}");
         probe(404, "PATCH " + prefix + "/deals/{id}", prefix + "/deals/{deal}", "{\"value\": 1}");
         probe(404, "POST " + prefix + "/deals/{id}/stage", prefix + "/deals/{deal}/stage", "{\"stage\": \"closed_lost\"}");
+    }
+
+    private void webhooks() {
+        for (String path : List.of("/api/v1/webhooks", "/proxy/nexus-crm/api/v1/webhooks")) {
+            String one = path + "/{webhook}";
+            probe(200, "GET " + path, path);
+            probe(400, "POST " + path, path, "{\"url\": \"http://127.0.0.1/\", \"events\": [\"lead.created\"]}");
+            probe(404, "GET " + path + "/{id}", one);
+            probe(404, "PATCH " + path + "/{id}", one, "{\"active\": false}");
+            probe(404, "POST " + path + "/{id}/rotate-secret", one + "/rotate-secret", "{}");
+            probe(404, "DELETE " + path + "/{id}", one);
+        }
     }
 
     private void upload() {

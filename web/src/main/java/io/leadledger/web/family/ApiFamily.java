@@ -55,7 +55,7 @@ public enum ApiFamily {
         if (under(path, "/apis")) {
             return UPLOAD;
         }
-        if (under(path, "/api/v1/crm") || under(path, "/proxy/nexus-crm")) {
+        if (under(path, "/api/v1/crm") || under(path, "/api/v1/webhooks") || under(path, "/proxy/nexus-crm")) {
             return NEXUS;
         }
         if (under(path, "/api/v1/ingestion")) {

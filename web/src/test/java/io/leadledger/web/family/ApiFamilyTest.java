@@ -16,6 +16,7 @@ class ApiFamilyTest {
         "/apis/api/public/call-data,UPLOAD",
         "/api/v1/crm/leads/1,NEXUS",
         "/proxy/nexus-crm/api/v1/crm/leads/1,NEXUS",
+        "/api/v1/webhooks/wh_1/deliveries,NEXUS",
         "/api/v1/ingestion/events,INGESTION",
         "/api/v1/audit/export,AUDIT",
         "/api/v1/calls/1,OTTO",
