@@ -187,4 +187,23 @@ class DealListTest {
         assertThat(Reads.after(write, company, "/api/v1/crm/leads/l1").json().at("/owner/email").asText()).isEqualTo("sarah@company.example");
         assertThat(Reads.after(write, company, "/api/v1/crm/leads").json().at("/leads/0/owner/name").asText()).isEqualTo("Sarah Sales");
     }
+
+    @Test
+    void above_ten_thousand_a_total_may_be_an_estimate_and_says_so() {
+        Answer write = company.postEntities(deal("first", "2025-01-02T10:00:00Z", "\"stage\": \"proposal\""));
+        for (int batch = 0; batch < 3; batch++) {
+            List<String> deals = new ArrayList<>();
+            for (int i = 0; i < 3_500; i++) {
+                deals.add(deal("n" + (batch * 3_500 + i), "2025-01-01T10:00:00Z", "\"value\": " + i + ", \"stage\": \"proposal\""));
+            }
+            write = company.postEntities(deals.toArray(String[]::new));
+        }
+        JsonNode all = Reads.after(write, company, DEALS + "?limit=1&sort=value").json().get("pagination");
+        assertThat(all.get("total").longValue()).isGreaterThan(10_000);
+        assertThat(all.get("total_exact").booleanValue()).isFalse();
+        JsonNode few = company.get(DEALS + "?min_value=3499").json();
+        assertThat(few.at("/pagination/total").intValue()).isEqualTo(3);
+        assertThat(few.at("/pagination/total_exact").booleanValue()).isTrue();
+        assertThat(company.get(DEALS + "?offset=10500&limit=5").json().get("deals")).hasSize(1);
+    }
 }
