@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class TrainedModels<M> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainedModels.class);
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration OLD = Duration.ofHours(24);
     private static final double GROWN = 1.1;
     private static final int MOST_COMPANIES = 10_000;
@@ -75,6 +76,9 @@ public final class TrainedModels<M> {
 
     /** Begins a training when one is due, and waits for a first model a while. */
     public boolean prepare(UUID companyId, Duration patience) {
+        if (isFresh(companyId)) {
+            return true;
+        }
         Counted counted = trainer.count(companyId);
         if (isDue(companyId, counted)) {
             CompletableFuture<Void> job = job(companyId, counted.all());
@@ -83,6 +87,12 @@ public final class TrainedModels<M> {
             }
         }
         return current(companyId).isPresent();
+    }
+
+    /** Counting a long history for every question would cost more than the answer. */
+    private boolean isFresh(UUID companyId) {
+        Trained<M> trained = models.get(companyId);
+        return trained != null && trained.model().isPresent() && trained.at().plus(FRESH).isAfter(clock.instant());
     }
 
     private boolean isDue(UUID companyId, Counted counted) {

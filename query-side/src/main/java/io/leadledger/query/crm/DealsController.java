@@ -58,7 +58,9 @@ class DealsController {
     }
 
     @GetMapping({"/api/v1/crm/deals", "/proxy/nexus-crm/api/v1/crm/deals"})
-    @Operation(summary = "Deals, filtered and sorted", description = "As JSON, CSV or NDJSON by Accept.")
+    @Operation(summary = "Deals, filtered and sorted", description = """
+            As JSON, CSV or NDJSON by Accept. A deal without a probability of its own shows what its stage stands for: qualification 10,
+            discovery 25, proposal 50, negotiation 75, closed_won 100, closed_lost 0.""")
     @Parameter(name = "stage")
     @Parameter(name = "owner_id")
     @Parameter(name = "lead_id", description = "Deals of this lead and of those merged with it")
