@@ -136,7 +136,7 @@ class LeadHandler {
 
     /** A tag counts from when it was first given; one that a list has taken away since comes back with a new list. */
     private static LeadCommand tagged(LeadModel now, String leadId, List<String> tags, Instant at) {
-        if (tags.stream().noneMatch(now.lead().tags()::containsKey)) {
+        if (tags.stream().noneMatch(tag -> now.lead().tags().containsKey(tag))) {
             return new LeadCommand.Report(new LeadEvent.Tagged(leadId, tags, Map.of(), at));
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -112,14 +112,13 @@ public final class TrainedModels<M> {
         CompletableFuture<Void> job = new CompletableFuture<>();
         running.put(companyId, job);
         Future<?> work = jobs.submit(() -> run(companyId, cases, job));
-        job.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, failure) -> {
+        return job.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, failure) -> {
             running.remove(companyId, job);
             if (failure != null) {
                 work.cancel(true);
                 LOG.warn("A model could not be trained: {}", failure.getClass().getSimpleName());
             }
         });
-        return job;
     }
 
     private void run(UUID companyId, long cases, CompletableFuture<Void> job) {

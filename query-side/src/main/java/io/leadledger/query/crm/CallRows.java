@@ -7,6 +7,7 @@ import io.leadledger.query.list.ListQuery;
 import io.leadledger.query.list.ListRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class CallRows {
     }
 
     /** Which calls are asked for; null where it does not matter. */
-    record Filter(@Nullable String leadId, String @Nullable [] statuses, @Nullable String direction, @Nullable String userId) {}
+    record Filter(@Nullable String leadId, @Nullable List<String> statuses, @Nullable String direction, @Nullable String userId) {}
 
     Found<CallView> list(UUID companyId, Filter filter, ListRequest request) {
         return new ListQuery(TABLE, "c.call_id")
@@ -40,7 +41,7 @@ final class CallRows {
                 .where("c.lead_id in (select lead_id from read.lead_profile where company_id = :company and survivor_id = (select survivor_id"
                         + " from read.lead_profile where company_id = :company and lead_id = :lead) union all select :lead)",
                         "lead", filter.leadId())
-                .where("c.status = any(:statuses)", "statuses", filter.statuses())
+                .where("c.status = any(:statuses)", "statuses", filter.statuses() == null ? null : filter.statuses().toArray(String[]::new))
                 .where("lower(c.direction) = :direction", "direction", filter.direction())
                 .where("c.rep_id = :rep", "rep", filter.userId())
                 .read(jdbc, COLUMNS, request, (row, _) -> view(row));
@@ -87,12 +88,12 @@ final class CallRows {
     }
 
     /** The stored states that one of NexusCRM's words stands for; null for a word it does not have. */
-    static String @Nullable [] statesOf(String word) {
+    static @Nullable List<String> statesOf(String word) {
         return switch (word) {
-            case "initiating" -> new String[] {"initiating", "scheduled"};
-            case "no_answer" -> new String[] {"no_answer", "missed"};
-            case "failed" -> new String[] {"failed", "cancelled"};
-            case "ringing", "in_progress", "completed" -> new String[] {word};
+            case "initiating" -> List.of("initiating", "scheduled");
+            case "no_answer" -> List.of("no_answer", "missed");
+            case "failed" -> List.of("failed", "cancelled");
+            case "ringing", "in_progress", "completed" -> List.of(word);
             default -> null;
         };
     }

@@ -82,11 +82,11 @@ class CallsController {
         return answers.answer(request, "calls", calls.list(caller.companyId(), filter, page), CrmTables.CALLS);
     }
 
-    private static String @Nullable [] statuses(@Nullable String asked) {
+    private static @Nullable List<String> statuses(@Nullable String asked) {
         if (asked == null) {
             return null;
         }
-        String[] states = CallRows.statesOf(asked.toLowerCase(Locale.ROOT));
+        List<String> states = CallRows.statesOf(asked.toLowerCase(Locale.ROOT));
         if (states == null) {
             throw LedgerException.invalid("status", "must be initiating, ringing, in_progress, completed, failed or no_answer");
         }

@@ -12,6 +12,7 @@ public enum Format {
     CSV("text/csv"),
     NDJSON("application/x-ndjson");
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final MediaType mediaType;
 
     Format(String mediaType) {

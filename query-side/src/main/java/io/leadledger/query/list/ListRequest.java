@@ -18,7 +18,7 @@ public record ListRequest(Sort sort, boolean descending, int limit, int offset, 
     private static final int MAX_OFFSET = 1_000_000_000;
 
     /**
-     * Reads {@code sort}, {@code order}, {@code limit}, {@code offset} and {@code cursor}; a cursor brings its own order.
+     * Reads the parameters of a list's order and place; a cursor brings its own order.
      *
      * @param sorts the first is the default, descending
      * @throws LedgerException naming the parameter that cannot be meant
