@@ -4,7 +4,7 @@ CREATE TABLE outbound_call (
     call_id          text NOT NULL,
     step             text NOT NULL CHECK (step IN ('queued', 'dialing', 'dialed', 'done')),
     call_order       jsonb,
-    provider         text,
+    provider         text NOT NULL,
     provider_call_id text,
     requested_at     timestamptz NOT NULL,
     attempted_at     timestamptz,

@@ -46,6 +46,7 @@ public final class RunningLedger {
                     Leadledger.class,
                     "--DATABASE_URL=" + server.url(server.create(false)),
                     "--LEADLEDGER_DATA_DIR=" + data,
+                    "--TELEPHONY=simulator",
                     "--server.port=0",
                     "--management.server.port=0",
                     "--logging.level.root=warn");

@@ -35,8 +35,10 @@ public record CallProgress(
 
     /** Seconds of talk; null unless there was any. */
     public @Nullable BigDecimal seconds() {
-        return answeredAt == null || endedAt == null || endedAt.isBefore(answeredAt)
-                ? null
-                : BigDecimal.valueOf(Duration.between(answeredAt, endedAt).toMillis(), 3).stripTrailingZeros();
+        if (answeredAt == null || endedAt == null || endedAt.isBefore(answeredAt)) {
+            return null;
+        }
+        BigDecimal seconds = BigDecimal.valueOf(Duration.between(answeredAt, endedAt).toMillis(), 3).stripTrailingZeros();
+        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 }

@@ -27,13 +27,17 @@ class CallQueue {
         this.jdbc = jdbc;
     }
 
-    /** @return how many of the company's calls wait before this one */
-    int put(UUID companyId, String callId, CallOrder order, Instant now) {
+    /**
+     * @param provider who is to make it
+     * @return how many of the company's calls wait before this one
+     */
+    int put(UUID companyId, String callId, String provider, CallOrder order, Instant now) {
         jdbc.sql("""
-                        INSERT INTO outbound_call (company_id, call_id, step, call_order, requested_at, due_at)
-                        VALUES (:company, :call, 'queued', :order::jsonb, :now, :now)""")
+                        INSERT INTO outbound_call (company_id, call_id, step, provider, call_order, requested_at, due_at)
+                        VALUES (:company, :call, 'queued', :provider, :order::jsonb, :now, :now)""")
                 .param("company", companyId)
                 .param("call", callId)
+                .param("provider", provider)
                 .param("order", json(order))
                 .param("now", Timestamp.from(now))
                 .update();

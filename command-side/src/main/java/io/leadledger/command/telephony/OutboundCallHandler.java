@@ -65,7 +65,8 @@ class OutboundCallHandler {
                         transaction.aggregates().key(EntityKind.CALL, command.newCallId())),
                 List.of());
         String leadId = CrmLeads.answering(transaction, command.leadId());
-        if (calling.provider() == null) {
+        String provider = calling.provider();
+        if (provider == null) {
             throw new LedgerException(
                     ErrorCode.CALL_FAILED, "Call could not be initiated: no telephony provider is configured (VAPI_API_KEY or TELEPHONY=simulator)");
         }
@@ -73,7 +74,7 @@ class OutboundCallHandler {
         minutes.require(company, command.occurredAt());
         String asked = command.order().callerId();
         CallOrder order = command.order().to(dialled(phone, company), asked != null ? asked : calling.callerId());
-        int ahead = queue.put(company.companyId(), command.newCallId(), order, command.occurredAt());
+        int ahead = queue.put(company.companyId(), command.newCallId(), provider, order, command.occurredAt());
         record(transaction, command, leadId, phone, order.callerId());
         ObjectNode answer = answer(command, leadId, phone, order.callerId()).put("estimated_wait", CallQueue.estimatedWait(ahead).toSeconds());
         return answers.settled(command, new CrmOutcome(true, answer, transaction.finish()));

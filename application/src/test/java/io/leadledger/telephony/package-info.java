@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.telephony;
+
+import org.jspecify.annotations.NullMarked;
