@@ -46,6 +46,7 @@ final class ForeignRequests {
         requests.crm();
         requests.webhooks();
         requests.upload();
+        requests.vapi();
         requests.audit();
         requests.administration();
         requests.open();
@@ -131,6 +132,12 @@ final class ForeignRequests {
         probe(403, "POST " + calls, calls, """
                 {"campaignId": "mine", "voiceAgentId": "mine", "client": "{client}", "callDetails": {"callId": "{call}"}}""");
         probe(200, "GET " + calls, calls + "?client={client}");
+    }
+
+    private void vapi() {
+        probe(403, "POST /webhooks/vapi", "/webhooks/vapi", """
+                {"message": {"type": "end-of-call-report", "endedReason": "customer-ended-call", "endedAt": "2026-02-01T00:00:00Z",
+                 "call": {"id": "{call}", "metadata": {"call_id": "{call}", "company_id": "{company}"}}}}""");
     }
 
     private void audit() {

@@ -41,4 +41,9 @@ public record CallProgress(
         BigDecimal seconds = BigDecimal.valueOf(Duration.between(answeredAt, endedAt).toMillis(), 3).stripTrailingZeros();
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
+
+    /** Seconds that count for the quota; null unless it was completed. */
+    @Nullable BigDecimal billedSeconds() {
+        return status == CallStatus.COMPLETED ? seconds() : null;
+    }
 }

@@ -1,6 +1,5 @@
 package io.leadledger.automation.telephony;
 
-import io.leadledger.api.state.CallStatus;
 import io.leadledger.api.telephony.CallOrder;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +101,7 @@ final class DialerStep {
     private void settle(OutboundCall call, CallProgress progress) {
         Instant ended = progress.endedAt();
         if (ended != null) {
-            calls.ended(call.companyId(), call.callId(), ended, progress.status() == CallStatus.COMPLETED ? progress.seconds() : null);
+            calls.ended(call.companyId(), call.callId(), ended, progress.billedSeconds());
         }
         if (progress.complete()) {
             calls.done(call.companyId(), call.callId());

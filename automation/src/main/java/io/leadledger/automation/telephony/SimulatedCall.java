@@ -28,7 +28,7 @@ record SimulatedCall(String outcome, @Nullable String language, List<Segment> ta
     private static final Duration RINGING = Duration.ofMillis(500);
     private static final Duration ANSWERED = Duration.ofMillis(1_500);
     private static final Duration UNANSWERED = Duration.ofMillis(2_500);
-    private static final Duration OVER = Duration.ofMillis(4_000);
+    private static final Duration OVER = Duration.ofSeconds(4);
 
     /** What is kept of an order: how the call will go, not whom it goes to. */
     static JsonNode script(String phone, CallOrder order) {

@@ -4,7 +4,6 @@ import io.leadledger.api.telephony.OutboundCalling;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TelephonyConfiguration {
 
     @Bean
-    @ConditionalOnProperty(name = "leadledger.telephony.provider", havingValue = TelephonySettings.SIMULATOR)
-    Telephony simulator(JdbcClient jdbc, Clock clock) {
-        return new Simulator(jdbc, clock);
+    @Nullable Telephony telephony(TelephonySettings settings, JdbcClient jdbc, Clock clock) {
+        return switch (settings.provider().strip()) {
+            case TelephonySettings.SIMULATOR -> new Simulator(jdbc, clock);
+            case "", VapiTelephony.NAME -> settings.vapi().apiKey().isBlank() ? null : new VapiTelephony(settings.vapi(), clock);
+            default -> throw new IllegalArgumentException("TELEPHONY must be simulator or vapi, not " + settings.provider());
+        };
     }
 
     @Bean
