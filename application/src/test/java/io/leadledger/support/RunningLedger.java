@@ -47,6 +47,7 @@ public final class RunningLedger {
                     "--DATABASE_URL=" + server.url(server.create(false)),
                     "--LEADLEDGER_DATA_DIR=" + data,
                     "--TELEPHONY=simulator",
+                    "--leadledger.outbound.allowed-hosts=127.0.0.2",
                     "--server.port=0",
                     "--management.server.port=0",
                     "--logging.level.root=warn");

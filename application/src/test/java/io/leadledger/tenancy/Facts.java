@@ -1,11 +1,13 @@
 package io.leadledger.tenancy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +33,9 @@ record Facts(Map<String, String> ids) {
         ids.put("phone", "4930111111");
         ids.put("user_phone", "4930222222");
         ids.put("user", "known-user-" + company.id());
+        ids.put("webhook", accepted(company.post("/api/v1/webhooks", """
+                {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["lead.created"], "description": "Quagga"}""")).json()
+                .get("id").asText());
         accepted(company.postEntities(
                 entity("known-lead", "lead", "\"phone\": \"+49 30 111111\", \"email\": \"quagga@example.com\""),
                 entity("known-twin", "lead", "\"phone\": \"+49 30 222222\", \"user_id\": \"%s\"".formatted(ids.get("user"))),
@@ -55,8 +60,7 @@ record Facts(Map<String, String> ids) {
                 {"campaignId": "quagga-campaign-%s", "voiceAgentId": "quagga", "client": "%s",
                  "callDetails": {"callId": "known-upload", "callerNumber": "+4930111111"}, "caller": {"phoneNumber": "+4930111111"},
                  "lead": {"name": "Quagga"}}""".formatted(company.id(), ids.get("client"))));
-        ids.put("webhook", accepted(company.post("/api/v1/webhooks", """
-                {"url": "https://93.184.215.14/quagga", "events": ["deal.lost"], "description": "Quagga"}""")).json().get("id").asText());
+        ids.put("delivery", delivery(company, "/api/v1/webhooks/" + ids.get("webhook") + "/deliveries"));
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
@@ -70,7 +74,7 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "phone", "user_phone" -> id.replace("4930", "4940");
-            case "ingestion", "webhook" -> id.substring(0, id.length() - 6) + "000000";
+            case "ingestion", "webhook", "delivery" -> id.substring(0, id.length() - 6) + "000000";
             default -> id.replace("known", "never");
         }));
         return new Facts(unknown);
@@ -98,6 +102,18 @@ record Facts(Map<String, String> ids) {
         return """
                 {"entity_id": "%s", "entity_type": "%s", "timestamp": "2026-01-20T09:00:00Z", "attributes": {"name": "Quagga", %s}}"""
                 .formatted(id, type, attributes);
+    }
+
+    private static String delivery(TestCompany company, String path) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            JsonNode found = accepted(company.get(path)).json().get("deliveries");
+            if (!found.isEmpty()) {
+                return found.get(0).get("id").asText();
+            }
+            LockSupport.parkNanos(100_000_000L);
+        }
+        throw new AssertionError("no delivery was noted");
     }
 
     private static Answer accepted(Answer answer) {

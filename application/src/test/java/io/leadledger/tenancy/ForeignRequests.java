@@ -123,6 +123,10 @@ final class ForeignRequests {
             probe(404, "GET " + path + "/{id}", one);
             probe(404, "PATCH " + path + "/{id}", one, "{\"active\": false}");
             probe(404, "POST " + path + "/{id}/rotate-secret", one + "/rotate-secret", "{}");
+            probe(404, "GET " + path + "/{id}/deliveries", one + "/deliveries");
+            probe(404, "GET " + path + "/{id}/deliveries/{delivery_id}", one + "/deliveries/{delivery}");
+            probe(404, "POST " + path + "/{id}/deliveries/{delivery_id}/replay", one + "/deliveries/{delivery}/replay", "{}");
+            probe(404, "POST " + path + "/{id}/replay", one + "/replay", "{\"since\": \"2026-01-01T00:00:00Z\"}");
             probe(404, "DELETE " + path + "/{id}", one);
         }
     }
