@@ -90,6 +90,18 @@ class SubscriptionContractTest {
     }
 
     @Test
+    void the_description_shows_what_is_sent() {
+        JsonNode webhooks = RunningLedger.get().client("").get("/v3/api-docs").json().get("webhooks");
+
+        assertThat(webhooks).hasSize(11);
+        webhooks.properties().forEach(webhook -> {
+            JsonNode example = webhook.getValue().at("/post/requestBody/content").path("application/json").path("example");
+            assertThat(example.path("type").asText()).isEqualTo(webhook.getKey());
+            assertThat(example.path("data").has("occurred_at")).isTrue();
+        });
+    }
+
+    @Test
     void there_is_room_for_fifty() {
         for (int i = 0; i < 50; i++) {
             assertThat(company.post("/api/v1/webhooks", BODY).status()).isEqualTo(201);

@@ -37,6 +37,7 @@ final class FeedProcessor {
                 .messageSource(log)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
+                .storingTokensAfterProcessing()
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(BATCH)
                         .andInitialTrackingToken(StreamableMessageSource::createHeadToken)

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param id the same for every subscription and attempt, so that receivers know what they had before
  * @param position of the event in the log
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Message(String id, long position, EventType type, byte[] body) {
 
     private static final int ID_BYTES = 12;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt from 1, of all that were ever made
  * @param tries from 1, of those since the delivery was last asked for
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Outgoing(
         String deliveryId,
         String subscriptionId,

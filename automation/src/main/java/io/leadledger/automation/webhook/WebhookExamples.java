@@ -3,9 +3,6 @@ package io.leadledger.automation.webhook;
 /** Bodies that the description of the API shows. */
 final class WebhookExamples {
 
-    private static final String BODY = """
-            {"id": "evt_60a2e7f3b9c1a83e94d8f2f1", "type": "%s", "created": "2026-11-20T15:33:45.120Z", "data": {%s}}""";
-
     private static final String LEAD = """
             "occurred_at": "2026-11-20T15:33:45Z", "leadId": "lead_abc123", "email": "prospect@company.com", "name": "John Doe",
              "company": "Acme Corp", "title": "VP of Engineering", "phone": "+1-555-0123", "source": "website",
@@ -24,7 +21,13 @@ final class WebhookExamples {
     private WebhookExamples() {}
 
     static String of(EventType type) {
-        return BODY.formatted(type.wire(), switch (type) {
+        return """
+                {"id": "evt_60a2e7f3b9c1a83e94d8f2f1", "type": "%s", "created": "2026-11-20T15:33:45.120Z", "data": {%s}}"""
+                .formatted(type.wire(), data(type));
+    }
+
+    private static String data(EventType type) {
+        return switch (type) {
             case LEAD_CREATED -> LEAD;
             case LEAD_SCORE_CHANGED -> lead("\"old_score\": 40, \"new_score\": 85");
             case LEAD_STAGE_CHANGED -> lead("\"old_stage\": \"lead\", \"new_stage\": \"mql\"");
@@ -36,7 +39,7 @@ final class WebhookExamples {
             case CALL_COMPLETED -> CALL.formatted("completed");
             case CALL_FAILED -> CALL.formatted("no_answer");
             case CALL_TRANSCRIBED -> CALL.formatted("completed") + ", \"language\": \"en\"";
-        });
+        };
     }
 
     private static String lead(String change) {
