@@ -1,5 +1,7 @@
 package io.leadledger.automation.webhook;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadledger.api.EventJson;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -14,6 +16,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,7 @@ class WebhookDescription {
                         Any 2xx within 15 seconds is success; 410 switches the subscription off; redirects are not followed. Otherwise it is sent
                         again after 5 s, 5 m, 30 m, 2 h, 5 h, 10 h and 10 h, with the same webhook-id. The order is not promised.""")
                 .requestBody(new RequestBody().content(new Content().addMediaType(
-                        "application/json", new MediaType().schema(body(type)).example(WebhookExamples.of(type)))))
+                        "application/json", new MediaType().schema(body(type)).example(example(type)))))
                 .responses(new ApiResponses().addApiResponse("2XX", new ApiResponse().description("Taken")));
         headers().forEach(operation::addParametersItem);
         return operation;
@@ -69,6 +73,14 @@ class WebhookDescription {
                 .addProperty("type", new StringSchema()._const(type.wire()))
                 .addProperty("created", new DateTimeSchema())
                 .addProperty("data", new ObjectSchema());
+    }
+
+    private static Map<String, Object> example(EventType type) {
+        try {
+            return EventJson.mapper().readValue(WebhookExamples.of(type), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String summary(EventType type) {
