@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -54,20 +54,23 @@ public final class AggregateSession {
     }
 
     private Aggregate<?> load(EntityKind kind, UUID stream) {
-        String id = stream.toString();
         return switch (kind) {
-            case LEAD -> load(repositories.leads, id, () -> new Lead(id));
-            case DEAL -> load(repositories.deals, id, () -> new Deal(id));
-            case CALL -> load(repositories.calls, id, () -> new Call(id));
-            case CONVERSATION -> load(repositories.conversations, id, () -> new Conversation(id));
-            case REP -> load(repositories.reps, id, () -> new Rep(id));
-            case RECORD -> load(repositories.records, id, () -> new Record(id));
+            case LEAD -> load(repositories.leads, stream, Lead::new);
+            case DEAL -> load(repositories.deals, stream, Deal::new);
+            case CALL -> load(repositories.calls, stream, Call::new);
+            case CONVERSATION -> load(repositories.conversations, stream, Conversation::new);
+            case REP -> load(repositories.reps, stream, Rep::new);
+            case RECORD -> load(repositories.records, stream, Record::new);
         };
     }
 
-    private static <T> Aggregate<T> load(Repository<T> repository, String id, Callable<T> asNew) {
+    /** Axon finds out that an aggregate is new by an exception, which is dear when every fourth item begins one. */
+    private <T> Aggregate<T> load(Repository<T> repository, UUID stream, Function<String, T> asNew) {
+        String id = stream.toString();
         try {
-            return repository.loadOrCreate(id, asNew);
+            return repositories.readAhead.isKnownEmpty(stream)
+                    ? repository.newInstance(() -> asNew.apply(id))
+                    : repository.loadOrCreate(id, () -> asNew.apply(id));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

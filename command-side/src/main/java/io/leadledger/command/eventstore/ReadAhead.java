@@ -36,4 +36,10 @@ public final class ReadAhead {
                 reader.streams(firstSequences).stream().collect(Collectors.groupingBy(StoredEvent::streamId));
         known.add(firstSequences.keySet(), newest, events);
     }
+
+    /** Whether a stream was read ahead in this unit of work and holds nothing. */
+    public boolean isKnownEmpty(UUID stream) {
+        StreamsReadAhead known = StreamsReadAhead.knowing(stream);
+        return known != null && known.lastSequence(stream).isEmpty();
+    }
 }
