@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,8 @@ record Facts(Map<String, String> ids) {
                 entity("known-lead", "lead", "\"phone\": \"+49 30 111111\", \"email\": \"quagga@example.com\""),
                 entity("known-twin", "lead", "\"phone\": \"+49 30 222222\", \"user_id\": \"%s\"".formatted(ids.get("user"))),
                 entity("known-deal", "deal", "\"lead_id\": \"known-lead\", \"value\": 77"),
-                entity("known-call", "call", "\"lead_id\": \"known-lead\", \"outcome\": \"Quagga\""),
+                entity("known-call", "call",
+                        "\"lead_id\": \"known-lead\", \"outcome\": \"Quagga\", \"recording_url\": \"http://calls.invalid/quagga.wav\""),
                 entity("known-rep", "rep", "\"email\": \"quagga@example.com\""),
                 entity("known-record", "warehouse", "\"racks\": 3")));
         Answer events = accepted(company.postEvents("""
@@ -61,6 +63,13 @@ record Facts(Map<String, String> ids) {
                  "callDetails": {"callId": "known-upload", "callerNumber": "+4930111111"}, "caller": {"phoneNumber": "+4930111111"},
                  "lead": {"name": "Quagga"}}""".formatted(company.id(), ids.get("client"))));
         ids.put("delivery", delivery(company, "/api/v1/webhooks/" + ids.get("webhook") + "/deliveries"));
+        ids.put("recording", accepted(company.client().post("/apis/api/public/upload", "multipart/form-data; boundary=b", """
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="quagga.wav"\r
+                \r
+                Quagga\r
+                --b--\r
+                """.getBytes(StandardCharsets.UTF_8))).json().at("/data/filename").asText());
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
@@ -75,6 +84,7 @@ record Facts(Map<String, String> ids) {
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "phone", "user_phone" -> id.replace("4930", "4940");
             case "ingestion", "webhook", "delivery" -> id.substring(0, id.length() - 6) + "000000";
+            case "recording" -> "0".repeat(32) + ".wav";
             default -> id.replace("known", "never");
         }));
         return new Facts(unknown);

@@ -47,6 +47,7 @@ final class ForeignRequests {
         requests.webhooks();
         requests.upload();
         requests.vapi();
+        requests.calls();
         requests.audit();
         requests.administration();
         requests.open();
@@ -136,6 +137,20 @@ final class ForeignRequests {
         probe(403, "POST " + calls, calls, """
                 {"campaignId": "mine", "voiceAgentId": "mine", "client": "{client}", "callDetails": {"callId": "{call}"}}""");
         probe(200, "GET " + calls, calls + "?client={client}");
+        probe(415, "POST /apis/api/public/upload", "/apis/api/public/upload", "{\"client\": \"{client}\"}");
+        probe(404, "GET /apis/uploads/recordings/{name}", "/apis/uploads/recordings/{recording}");
+    }
+
+    private void calls() {
+        for (String part : List.of("", "/status", "/audio", "/transcript", "/diarization", "/speakers")) {
+            probe(404, "GET /api/v1/calls/{call_id}" + part, "/api/v1/calls/{call}" + part);
+        }
+        probe(403, "POST /api/v1/calls", "/api/v1/calls", "{\"company_id\": \"{company}\", \"call_id\": \"{call}\"}");
+        probe(404, "PUT /api/v1/calls/{call_id}", "/api/v1/calls/{call}", "{\"status\": \"failed\"}");
+        probe(403, "POST /webhooks/callrail/{event}", "/webhooks/callrail/call-completed", """
+                {"data": {"company_id": "{company}", "call_id": "{call}"}}""");
+        probe(503, "POST /api/v1/asr/transcribe", "/api/v1/asr/transcribe", """
+                {"audio_url": "http://localhost/apis/uploads/recordings/{recording}"}""");
     }
 
     private void vapi() {
@@ -168,6 +183,10 @@ final class ForeignRequests {
         probe(403, "POST /admin/v1/companies/{id}/users", company + "/users",
                 "{\"user_id\": \"{user}\", \"name\": \"x\", \"email\": \"x@example.com\", \"role\": \"csr\"}");
         probe(403, "POST /admin/v1/companies/{id}/upload-clients", company + "/upload-clients", "{\"client\": \"mine\"}");
+        String tokens = "/admin/v1/companies/{id}/webhook-tokens";
+        probe(403, "POST " + tokens, company + "/webhook-tokens", "{\"source\": \"callrail\"}");
+        probe(403, "GET " + tokens, company + "/webhook-tokens");
+        probe(403, "DELETE " + tokens + "/{tokenId}", company + "/webhook-tokens/{key}");
         probe(403, "GET /admin/v1/projections", "/admin/v1/projections");
         probe(403, "GET /admin/v1/dead-letters", "/admin/v1/dead-letters");
         probe(403, "POST /admin/v1/dead-letters/{id}/retry", "/admin/v1/dead-letters/{key}/retry", "");

@@ -7,6 +7,10 @@ import io.leadledger.web.recording.RecordingAddress;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -40,6 +44,10 @@ class RecordingController {
     @Operation(summary = "Send a recording of up to 100 MB", description = """
             Answered with the URL to name in the call's data. Sent without a key or a registered client, it is held for 24 hours and kept when \
             a registered client's call data names it.""")
+    @RequestBody(content = @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+            schema = @Schema(implementation = RecordingForm.class),
+            examples = @ExampleObject("{\"file\": \"session.wav\"}")))
     RecordingAnswer upload(
             HttpServletRequest request,
             @RequestPart("file") MultipartFile file,
@@ -50,6 +58,9 @@ class RecordingController {
         return new RecordingAnswer(
                 true, new RecordingAnswer.Data(recording.name(), recording.originalName(), recording.size(), url, relative));
     }
+
+    /** @param client a registered client, which vouches for the recording */
+    record RecordingForm(@Schema(type = "string", format = "binary") String file, @Nullable String client) {}
 
     private @Nullable UUID owner(@Nullable String client) {
         UUID caller = current.get().map(Caller::companyId).orElse(null);

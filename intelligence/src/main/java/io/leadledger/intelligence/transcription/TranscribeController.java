@@ -48,10 +48,10 @@ class TranscribeController {
         return new TranscribeAnswer(said.text(), said.confidence(), said.language(), said.duration());
     }
 
+    @Schema(example = """
+            {"audio_url": "https://s3.amazonaws.com/bucket/audio.wav", "language": "en-US", "model": "nova-2"}""")
     record TranscribeRequest(
-            @JsonProperty("audio_url") @Schema(example = "https://s3.amazonaws.com/bucket/audio.wav") @Nullable String audioUrl,
-            @Schema(example = "en-US") @Nullable String language,
-            @Schema(example = "nova-2") @Nullable String model) {}
+            @JsonProperty("audio_url") @Nullable String audioUrl, @Nullable String language, @Nullable String model) {}
 
     /**
      * @param confidence 0 to 1; null when the provider does not tell

@@ -9,6 +9,9 @@ import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class PlaybackController {
 
     @GetMapping(RecordingLinks.PATH + "{token}")
     @Operation(summary = "Play a recording by a signed link", description = "Needs no key while the link lasts. Understands Range.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary")))
     void play(
             @PathVariable("token") String token,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
@@ -56,6 +60,7 @@ class PlaybackController {
     @GetMapping(RecordingAddress.PATH + "{name}")
     @RequiresScope(Scope.READ)
     @Operation(summary = "A recording that a call of the company names", description = "Understands Range.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary")))
     void own(
             Caller caller,
             @PathVariable("name") String name,

@@ -6,6 +6,7 @@ import io.leadledger.web.request.Fields;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class WebhookTokenController {
     }
 
     @GetMapping
+    @Operation(summary = "The tokens that providers call with")
     TokenList list(@PathVariable("id") String id) {
         return new TokenList(tokens.list(Fields.uuid("company_id", id)).stream()
                 .map(token -> new Token(token.tokenId().toString(), token.source(), token.signs(), token.createdAt().toString()))
@@ -58,10 +60,13 @@ class WebhookTokenController {
 
     @DeleteMapping("/{tokenId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let a provider call no longer")
     void revoke(@PathVariable("id") String id, @PathVariable("tokenId") String tokenId) {
         tokens.revoke(Fields.uuid("company_id", id), Fields.uuid("token_id", tokenId));
     }
 
+    @Schema(example = """
+            {"source": "callrail", "secret": "the signing key that CallRail shows"}""")
     record NewToken(@Nullable String source, @Nullable String secret) {}
 
     record TokenMade(@JsonProperty("token_id") String tokenId, String source, String token) {}
