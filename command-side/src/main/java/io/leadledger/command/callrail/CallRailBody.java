@@ -36,7 +36,7 @@ record CallRailBody(ObjectNode data, @Nullable JsonNode timestamp, String path) 
 
     private static ObjectNode form(String text) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

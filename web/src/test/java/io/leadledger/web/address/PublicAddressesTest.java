@@ -69,7 +69,7 @@ class PublicAddressesTest {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+            return InetAddress.getAllByName("127.0.0.1");
         }
 
         @Override

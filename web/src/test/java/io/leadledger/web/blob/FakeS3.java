@@ -82,7 +82,7 @@ final class FakeS3 {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        String[] ends = range.substring("bytes=".length()).split("-");
+        String[] ends = range.substring("bytes=".length()).split("-", -1);
         byte[] part = Arrays.copyOfRange(known, Integer.parseInt(ends[0]), Math.min(known.length, Integer.parseInt(ends[1]) + 1));
         exchange.sendResponseHeaders(206, part.length);
         exchange.getResponseBody().write(part);
