@@ -21,7 +21,7 @@ final class LeadFill {
 
     private static final int STREAM = 10_000;
     private static final int CONNECTIONS = 4;
-    private static final int MOST_MINUTES = 40;
+    private static final int MOST_MINUTES = 120;
 
     private final LeadledgerProcess server;
     private final List<Tenant> tenants;

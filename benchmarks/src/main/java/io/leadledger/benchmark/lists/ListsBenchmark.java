@@ -7,6 +7,7 @@ import io.leadledger.benchmark.report.Latencies;
 import io.leadledger.benchmark.report.Table;
 import io.leadledger.benchmark.server.LeadledgerProcess;
 import io.leadledger.benchmark.server.WorkDirectory;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -29,14 +30,18 @@ public final class ListsBenchmark {
 
     public static boolean run(Options options) throws Exception {
         int leads = options.number("leads", LEADS);
-        try (LeadledgerProcess server = LeadledgerProcess.start(WorkDirectory.fresh(options.directory()));
+        boolean filled = options.flag("filled");
+        Path data = filled ? WorkDirectory.left(options.directory()) : WorkDirectory.fresh(options.directory());
+        try (LeadledgerProcess server = LeadledgerProcess.start(data);
                 Connection database = server.database().connect()) {
             if (!StoredRows.positionViews(database).contains("read.lead_list_position")) {
                 throw new IllegalStateException("No projection fills the lead list");
             }
-            List<Tenant> tenants = tenants(server, leads);
-            new LeadFill(server, tenants).run(database);
-            settle(database);
+            List<Tenant> tenants = filled ? Tenant.left(server, database) : tenants(server, leads);
+            if (!filled) {
+                new LeadFill(server, tenants).run(database);
+                settle(database);
+            }
             report(options, measured(options, server, tenants), leads, tenants);
         }
         return true;
@@ -47,7 +52,7 @@ public final class ListsBenchmark {
         List<Tenant> tenants = new ArrayList<>();
         int large = leads * 3 / 10;
         for (int i = 0; i < COMPANIES; i++) {
-            tenants.add(new Tenant(server.newCompany("Company " + i), i == 0 ? large : (leads - large) / (COMPANIES - 1)));
+            tenants.add(new Tenant(server.newCompany(Tenant.NAME + i), i == 0 ? large : (leads - large) / (COMPANIES - 1)));
         }
         return tenants;
     }
