@@ -3,6 +3,9 @@ package io.leadledger.web.blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,17 +46,20 @@ final class S3Blobs implements BlobStore, AutoCloseable {
         this.client = builder.build();
     }
 
+    /** Held in a file first: the store waits for as many bytes as were announced, and a try that failed can be repeated. */
     @Override
     public void put(String name, InputStream content, long size) throws IOException {
         String key = BlobNames.checked(name);
+        Path whole = Files.createTempFile("leadledger-blob", null);
         try {
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromInputStream(content, size));
-            if (content.read() >= 0) {
-                delete(name);
-                throw new IOException("the blob is longer than announced");
+            if (Files.copy(content, whole, StandardCopyOption.REPLACE_EXISTING) != size) {
+                throw new IOException("the blob is not as long as announced");
             }
-        } catch (SdkException | IllegalStateException e) {
+            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(whole));
+        } catch (SdkException e) {
             throw new IOException("the object could not be stored", e);
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 
