@@ -33,6 +33,8 @@ final class S3Blobs implements BlobStore, AutoCloseable {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .region(Region.of(settings.region()))
+                // the content is at hand whole, and other stores keep the marks of signed chunks as if they were content
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 // other stores do not know the checksums that the client would add
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.FilterType;
         exclude = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
 @ComponentScan(
         basePackages = "io.leadledger.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Jdbc[A-Za-z]*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc[A-Za-z]*|(inbound|signing)\\..*)"))
 public class WebTestApplication {
 
     @Bean
