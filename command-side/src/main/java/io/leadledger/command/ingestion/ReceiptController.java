@@ -1,8 +1,8 @@
 package io.leadledger.command.ingestion;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadledger.api.command.ChunkOutcome.ItemError;
 import io.leadledger.api.command.ChunkOutcome;
+import io.leadledger.api.command.ChunkOutcome.ItemError;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.ingestion.IngestionReceipts.Receipt;
