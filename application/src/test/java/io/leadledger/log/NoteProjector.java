@@ -17,6 +17,7 @@ final class NoteProjector implements Projector {
 
     private final JdbcClient jdbc;
     final AtomicInteger deadlocks = new AtomicInteger();
+    final AtomicInteger exhaustions = new AtomicInteger();
     final AtomicInteger calls = new AtomicInteger();
     volatile boolean immune;
 
@@ -52,6 +53,9 @@ final class NoteProjector implements Projector {
                 .update());
         if (deadlocks.getAndDecrement() > 0) {
             throw new CannotAcquireLockException("deadlock detected");
+        }
+        if (exhaustions.getAndDecrement() > 0) {
+            throw new OutOfMemoryError("made up");
         }
         if (poisoned && !immune) {
             jdbc.sql("insert into note_count values (null, null, null, null)").update();

@@ -153,6 +153,16 @@ class ProjectionRuntimeTest {
     }
 
     @Test
+    void an_error_of_the_machine_does_not_end_the_following_of_the_log() {
+        projections.projector.exhaustions.set(1);
+        log.append(note(COMPANY, "a", 0, "one"));
+        projections.awaitCaughtUp();
+
+        assertThat(notes("read.note_count")).containsExactly("a 1 one");
+        assertThat(projections.deadLetters.list(10, 0)).isEmpty();
+    }
+
+    @Test
     void a_restart_goes_on_where_it_stopped() {
         log.append(note(COMPANY, "a", 0, "one"));
         projections.awaitCaughtUp();

@@ -88,13 +88,16 @@ final class SegmentWorker {
                     continue;
                 }
                 follow();
-                pause = FIRST_PAUSE;
             } catch (InterruptedException e) {
                 // Asked to stop, as the loop's condition knows.
             } catch (UnableToClaimTokenException e) {
                 log.info("{} segment {} was taken over by another node", processor, segment());
-            } catch (RuntimeException | StackOverflowError e) {
-                if (!failing && !stopped) {
+            } catch (RuntimeException | Error e) { // an error too: a thread that ended would leave its companies behind unnoticed
+                if (stopped) {
+                    continue;
+                }
+                if (!failing) {
+                    pause = FIRST_PAUSE;
                     log.warn("{} segment {} cannot go on; trying again", processor, segment(), e);
                 }
                 failing = true;
