@@ -11,7 +11,23 @@ public enum EntityKind {
     CALL,
     CONVERSATION,
     REP,
-    RECORD;
+    RECORD,
+
+    // What is made here; see WorkEvent.
+    TASK,
+    DRAFT,
+    CLONE,
+    SUMMARY,
+    SEQUENCE,
+    ENROLMENT,
+    SOP,
+    PHRASE_BOOK,
+    DOCUMENT,
+    QUESTION,
+    TEMPLATE,
+    CONTACT_LIST,
+    CAMPAIGN,
+    SUPPRESSION;
 
     /** Maps the {@code entity_type} of the ingestion API: synonyms onto one kind, anything unknown onto a record kept verbatim. */
     public static EntityKind ofEntityType(String entityType) {

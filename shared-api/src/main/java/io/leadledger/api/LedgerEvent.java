@@ -8,7 +8,7 @@ import java.time.Instant;
  * <p>{@link #occurredAt()} is the time the fact was true at its source (the item's timestamp); the time we recorded it is the
  * event message's own timestamp.
  */
-public sealed interface LedgerEvent permits LeadEvent, DealEvent, CallEvent, ConversationEvent, RepEvent, RecordEvent {
+public sealed interface LedgerEvent permits LeadEvent, DealEvent, CallEvent, ConversationEvent, RepEvent, RecordEvent, WorkEvent {
 
     Instant occurredAt();
 }

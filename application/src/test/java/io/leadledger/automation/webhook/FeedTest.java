@@ -6,6 +6,8 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.StreamId;
+import io.leadledger.automation.feed.Feed;
+import io.leadledger.automation.feed.FeedProcessor;
 import io.leadledger.command.eventstore.CommitSignal;
 import io.leadledger.command.eventstore.EventObjectMapper;
 import io.leadledger.command.eventstore.LedgerEventStore;
@@ -64,7 +66,8 @@ class FeedTest {
     private final TokenStore tokens = ProcessorFactory.tokenStore(
             new SpringDataSourceConnectionProvider(database.dataSource()), serializer, ProjectionSettings.defaults(), "node");
     private final Feed feed = new Feed(
-            new DeliveryWriter(database.jdbc(), Clock.systemUTC()), new StreamChanges(log), () -> {}, new SimpleMeterRegistry());
+            List.of(new WebhookListener(new DeliveryWriter(database.jdbc(), Clock.systemUTC()), new StreamChanges(log), () -> {})),
+            new SimpleMeterRegistry());
 
     @BeforeEach
     void an_empty_log() {

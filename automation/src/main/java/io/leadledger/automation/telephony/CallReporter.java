@@ -11,19 +11,14 @@ import io.leadledger.api.Handle;
 import io.leadledger.api.Hashes;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.command.ReportCall;
-import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.CallStatus;
+import io.leadledger.web.messaging.PatientCommands;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallReporter {
 
-    private static final int MOST_ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private final PatientCommands commands;
 
-    private final CommandGateway commands;
-
-    CallReporter(CommandGateway commands) {
+    CallReporter(PatientCommands commands) {
         this.commands = commands;
     }
 
@@ -56,7 +48,7 @@ class CallReporter {
         long position = 0;
         for (CallEvent fact : facts(callId, progress, extra)) {
             ReportCall command = new ReportCall(companyId, callId, callers, List.of(fact), identifier(companyId, fact), false);
-            ReportCall.Outcome outcome = send(command, Map.of(MetaKeys.COMPANY_ID, companyId.toString(), MetaKeys.ACTOR, actor));
+            ReportCall.Outcome outcome = commands.send(command, Map.of(MetaKeys.COMPANY_ID, companyId.toString(), MetaKeys.ACTOR, actor));
             position = Math.max(position, outcome.repeated() ? 0 : outcome.position().value());
         }
         return position;
@@ -108,21 +100,5 @@ class CallReporter {
                 ? String.valueOf(facts.status())
                 : CanonicalJson.of(EventJson.mapper().valueToTree(fact));
         return Hashes.uuid(companyId.toString(), "telephony", fact.getClass().getSimpleName(), fact.callId(), said);
-    }
-
-    /** Others may write about the call or its lead at the same moment; saying it again is harmless. */
-    private ReportCall.Outcome send(ReportCall command, Map<String, ?> metaData) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(metaData));
-            } catch (LedgerException refused) {
-                throw refused;
-            } catch (RuntimeException perhapsConflict) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw perhapsConflict;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() * attempt));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.leadledger.command.deal.Deal;
 import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;
+import io.leadledger.command.work.WorkItem;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -73,6 +74,16 @@ class AggregateConfiguration {
     @Bean
     EventSourcingRepository<Record> recordRepository(EventStore eventStore, Cache cache, SnapshotTriggerDefinition snapshots) {
         return repository(Record.class, eventStore, cache, snapshots);
+    }
+
+    /** Their streams are short, so they get no snapshots. */
+    @Bean
+    EventSourcingRepository<WorkItem> workRepository(EventStore eventStore) {
+        return EventSourcingRepository.builder(WorkItem.class)
+                .aggregateFactory(new GenericAggregateFactory<>(WorkItem.class))
+                .eventStore(eventStore)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
     }
 
     private static <T> EventSourcingRepository<T> repository(

@@ -7,6 +7,7 @@ import io.leadledger.command.eventstore.ReadAhead;
 import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;
+import io.leadledger.command.work.WorkItem;
 import java.util.UUID;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.Repository;
@@ -22,6 +23,7 @@ public class AggregateRepositories {
     final Repository<Conversation> conversations;
     final Repository<Rep> reps;
     final Repository<Record> records;
+    final Repository<WorkItem> work;
     final ReadAhead readAhead;
     final Cache cache;
     final StreamLocks locks = new StreamLocks();
@@ -33,6 +35,7 @@ public class AggregateRepositories {
             Repository<Conversation> conversations,
             Repository<Rep> reps,
             Repository<Record> records,
+            Repository<WorkItem> work,
             ReadAhead readAhead,
             Cache aggregateCache) {
         this.leads = leads;
@@ -41,6 +44,7 @@ public class AggregateRepositories {
         this.conversations = conversations;
         this.reps = reps;
         this.records = records;
+        this.work = work;
         this.readAhead = readAhead;
         this.cache = aggregateCache;
     }

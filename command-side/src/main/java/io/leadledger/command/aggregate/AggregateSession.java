@@ -7,6 +7,7 @@ import io.leadledger.command.deal.Deal;
 import io.leadledger.command.lead.Lead;
 import io.leadledger.command.record.Record;
 import io.leadledger.command.rep.Rep;
+import io.leadledger.command.work.WorkItem;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,6 +62,8 @@ public final class AggregateSession {
             case CONVERSATION -> load(repositories.conversations, stream, Conversation::new);
             case REP -> load(repositories.reps, stream, Rep::new);
             case RECORD -> load(repositories.records, stream, Record::new);
+            case TASK, DRAFT, CLONE, SUMMARY, SEQUENCE, ENROLMENT, SOP, PHRASE_BOOK, DOCUMENT, QUESTION, TEMPLATE, CONTACT_LIST, CAMPAIGN,
+                    SUPPRESSION -> load(repositories.work, stream, WorkItem::new);
         };
     }
 
@@ -100,6 +103,10 @@ public final class AggregateSession {
 
     public Aggregate<Record> record(String recordId) {
         return get(EntityKind.RECORD, recordId);
+    }
+
+    public Aggregate<WorkItem> work(EntityKind kind, String id) {
+        return get(kind, id);
     }
 
     @SuppressWarnings("unchecked") // the kind decides which repository it came from

@@ -76,7 +76,7 @@ final class EntityWork {
             case DEAL -> deal(item, resolved, origin);
             case CALL -> call(item, resolved, origin);
             case REP -> rep(item, resolved, origin);
-            case RECORD, CONVERSATION -> record(item, resolved, origin);
+            default -> record(item, resolved, origin);
         };
     }
 

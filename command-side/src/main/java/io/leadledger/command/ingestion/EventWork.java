@@ -194,7 +194,7 @@ final class EventWork {
             case DEAL -> deal(id, new DealEvent.Deleted(id, null, rest, at), origin);
             case CALL -> call(id, new CallEvent.Deleted(id, null, of.reason(), at), origin);
             case REP -> rep(id, new RepEvent.Deleted(id, of.reason(), at), origin);
-            case RECORD, CONVERSATION -> record(id, new RecordEvent.Deleted(id, of.reason(), at), origin);
+            default -> record(id, new RecordEvent.Deleted(id, of.reason(), at), origin);
         }
     }
 

@@ -7,7 +7,7 @@ import io.leadledger.api.command.IngestChunk.Finish;
 import io.leadledger.api.command.IngestChunk.IdempotencyKey;
 import io.leadledger.api.command.IngestChunk.PostedItem;
 import io.leadledger.api.command.IngestChunk.SourceKind;
-import io.leadledger.command.PatientCommands;
+import io.leadledger.web.messaging.PatientCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

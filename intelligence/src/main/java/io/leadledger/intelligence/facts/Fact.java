@@ -10,6 +10,7 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
+import io.leadledger.api.WorkEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public record Fact(String type, Side side, @Nullable String channel, String text
             case DealEvent e -> ofDeal(e);
             case ConversationEvent.MessageRecorded e ->
                     new Fact("message", e.sender().equals("user") ? Side.CUSTOMER : Side.COMPANY, e.platform(), lower(e.text()), 0, e.occurredAt());
-            case ConversationEvent _, RepEvent _, RecordEvent _ -> null;
+            case ConversationEvent _, RepEvent _, RecordEvent _, WorkEvent _ -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
+import io.leadledger.api.WorkEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class LeadFold {
             case ConversationEvent e -> e.leadId();
             case CallEvent e -> e.leadId();
             case DealEvent e -> e.leadId();
-            case RepEvent _, RecordEvent _ -> null;
+            case RepEvent _, RecordEvent _, WorkEvent _ -> null;
         };
         return leadId == null ? null : new LeadKey(companyId, leadId);
     }
@@ -67,7 +68,7 @@ final class LeadFold {
             case ConversationEvent e -> facts.with(facts.chat().knownSince(e.occurredAt()));
             case CallEvent e -> facts.with(facts.chat().knownSince(e.occurredAt()));
             case DealEvent e -> facts.with(facts.chat().knownSince(e.occurredAt()));
-            case RepEvent _, RecordEvent _ -> facts;
+            case RepEvent _, RecordEvent _, WorkEvent _ -> facts;
         };
     }
 

@@ -8,6 +8,7 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
+import io.leadledger.api.WorkEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a lead's timeline shows, and what of them. */
@@ -24,7 +25,7 @@ final class Activities {
             case ConversationEvent.MessageRecorded e -> message(e);
             // How far a message got, and that nobody writes any more, is not something that happened to the lead.
             case ConversationEvent.MessageStatusChanged _, ConversationEvent.Closed _ -> null;
-            case RepEvent _, RecordEvent _ -> null;
+            case RepEvent _, RecordEvent _, WorkEvent _ -> null;
         };
     }
 

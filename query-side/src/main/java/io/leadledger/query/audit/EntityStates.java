@@ -7,6 +7,7 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
+import io.leadledger.api.WorkEvent;
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.state.ConversationState;
 import io.leadledger.api.state.DealState;
@@ -30,6 +31,7 @@ final class EntityStates {
             case ConversationEvent e -> (state instanceof ConversationState chat ? chat : ConversationState.NEW).evolve(e);
             case RepEvent e -> (state instanceof RepState rep ? rep : RepState.NEW).evolve(e);
             case RecordEvent e -> (state instanceof RecordState record ? record : RecordState.NEW).evolve(e);
+            case WorkEvent e -> e.after(state);
         };
     }
 }

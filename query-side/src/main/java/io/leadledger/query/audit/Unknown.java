@@ -13,7 +13,7 @@ final class Unknown {
             case LEAD -> ErrorCode.LEAD_NOT_FOUND;
             case DEAL -> ErrorCode.DEAL_NOT_FOUND;
             case CALL -> ErrorCode.CALL_NOT_FOUND;
-            case CONVERSATION, REP, RECORD -> ErrorCode.NOT_FOUND;
+            default -> ErrorCode.NOT_FOUND;
         });
     }
 

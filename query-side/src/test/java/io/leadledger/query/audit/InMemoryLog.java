@@ -10,6 +10,7 @@ import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.RecordEvent;
 import io.leadledger.api.RepEvent;
+import io.leadledger.api.WorkEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,7 @@ final class InMemoryLog implements EventLog {
             case ConversationEvent e -> new EntityRef(EntityKind.CONVERSATION, e.conversationId());
             case RepEvent e -> new EntityRef(EntityKind.REP, e.repId());
             case RecordEvent e -> new EntityRef(EntityKind.RECORD, e.recordId());
+            case WorkEvent e -> new EntityRef(e.kind(), e.id());
         };
     }
 

@@ -1,4 +1,4 @@
-package io.leadledger.automation.webhook;
+package io.leadledger.automation.feed;
 
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.JdbcException;
@@ -13,11 +13,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * Follows the log for the feed. One instance at a time holds its token; the first start of all puts that at the end of the log, and does
- * so before a request is answered, so that nothing is missed between a subscription and the first look.
+ * so before a request is answered, so that nothing is missed between, say, a subscription and the first look.
  */
-final class FeedProcessor {
+public final class FeedProcessor {
 
-    static final String NAME = "webhooks";
+    static final String NAME = "automation";
 
     private static final int BATCH = 500;
 
@@ -26,7 +26,7 @@ final class FeedProcessor {
     private final TransactionManager transactions;
     private final TrackingEventProcessor processor;
 
-    FeedProcessor(
+    public FeedProcessor(
             Feed feed, StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens, TransactionManager transactions) {
         this.log = log;
         this.tokens = tokens;
@@ -47,7 +47,7 @@ final class FeedProcessor {
     }
 
     /** Also for instances that only take requests: whoever follows the log later begins where this one found its end. */
-    void beginAtTheEnd() {
+    public void beginAtTheEnd() {
         try {
             transactions.executeInTransaction(() -> {
                 if (tokens.fetchSegments(NAME).length == 0) {
@@ -59,11 +59,11 @@ final class FeedProcessor {
         }
     }
 
-    void start() {
+    public void start() {
         processor.start();
     }
 
-    void stop() {
+    public void stop() {
         processor.shutDown();
     }
 

@@ -1,16 +1,14 @@
-package io.leadledger.command;
+package io.leadledger.web.messaging;
 
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
-import io.leadledger.command.eventstore.DuplicateEventException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.common.AxonTransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -48,10 +46,7 @@ public class PatientCommands {
 
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException
-                    || cause instanceof DuplicateEventException
-                    || cause instanceof ConcurrencyFailureException
-                    || cause instanceof DeadlockException) {
+            if (cause instanceof AxonTransientException || cause instanceof ConcurrencyFailureException) {
                 return true;
             }
         }
