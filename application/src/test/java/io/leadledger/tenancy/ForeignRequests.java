@@ -191,6 +191,8 @@ final class ForeignRequests {
         probe(403, "GET /admin/v1/dead-letters", "/admin/v1/dead-letters");
         probe(403, "POST /admin/v1/dead-letters/{id}/retry", "/admin/v1/dead-letters/{key}/retry", "");
         probe(403, "POST /admin/v1/dead-letters/{id}/discard", "/admin/v1/dead-letters/{key}/discard", "");
+        probe(403, "GET /admin/v1/parked-jobs", "/admin/v1/parked-jobs");
+        probe(403, "POST /admin/v1/parked-jobs/retry", "/admin/v1/parked-jobs/retry", "{\"kind\": \"analysis\", \"job_id\": \"a\"}");
         // of somebody else's user; a token for a user whom nobody registered is the caller's own
         probe(403, "POST /auth/token", "/auth/token", "{\"user_id\": \"{user}\", \"role\": \"csr\"}");
     }

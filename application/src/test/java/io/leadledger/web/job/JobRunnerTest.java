@@ -2,6 +2,7 @@ package io.leadledger.web.job;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.support.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,12 @@ class JobRunnerTest {
         await(() -> gaveUp.get() == 1);
         assertThat(DATABASE.jdbc().sql("SELECT error FROM job WHERE parked_at IS NOT NULL").query(String.class).list())
                 .containsExactly("IllegalStateException");
+
+        ParkedJobs parked = new ParkedJobs(DATABASE.jdbc());
+        assertThat(parked.list(10)).singleElement().extracting(ParkedJobs.Parked::id).isEqualTo("a");
+        assertThat(parked.retry(UUID.randomUUID(), "test", "a")).as("another company's").isFalse();
+        assertThat(parked.retry(company, "test", "a")).isTrue();
+        await(() -> gaveUp.get() == 2);
     }
 
     @Test
@@ -167,7 +174,7 @@ class JobRunnerTest {
             public void gaveUp(Job job, String error) {
                 work.gaveUp(job, error);
             }
-        }, queue);
+        }, queue, new JobMeters(new SimpleMeterRegistry()));
         runners.add(runner);
         runner.start();
         return runner;

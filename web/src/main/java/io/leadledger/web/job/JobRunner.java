@@ -27,13 +27,15 @@ final class JobRunner {
     private final String node = UUID.randomUUID().toString();
     private final JobHandler handler;
     private final JobQueue queue;
+    private final JobMeters meters;
     private final Semaphore free;
     private final ScheduledExecutorService clock;
     private final ExecutorService workers;
 
-    JobRunner(JobHandler handler, JobQueue queue) {
+    JobRunner(JobHandler handler, JobQueue queue, JobMeters meters) {
         this.handler = handler;
         this.queue = queue;
+        this.meters = meters;
         this.free = new Semaphore(handler.atOnce());
         String name = "jobs-" + handler.kind();
         this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
@@ -76,6 +78,7 @@ final class JobRunner {
         try {
             Optional<JobHandler.Again> again = handler.run(job);
             again.ifPresentOrElse(later -> queue.again(job, node, later.pause()), () -> queue.done(job, node));
+            meters.count(job.kind(), JobMeters.Result.DONE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
@@ -101,6 +104,7 @@ final class JobRunner {
         String error = failure instanceof LedgerException ? String.valueOf(failure.getMessage()) : failure.getClass().getSimpleName();
         String kept = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
         boolean parked = job.attempts() + 1 >= handler.mostAttempts();
+        meters.count(job.kind(), parked ? JobMeters.Result.PARKED : JobMeters.Result.FAILED);
         log.warn("A job of kind {} of company {} failed, attempt {}: {}", job.kind(), job.companyId(), job.attempts() + 1, kept);
         log.debug("It failed by", failure);
         try {

@@ -1,5 +1,6 @@
 package io.leadledger.web.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,10 +16,11 @@ class JobRunners implements SmartLifecycle {
     private volatile boolean running;
 
     JobRunners(
-            ObjectProvider<JobHandler> handlers, JobQueue queue,
+            ObjectProvider<JobHandler> handlers, JobQueue queue, MeterRegistry registry,
             @Value("${leadledger.roles:${LEADLEDGER_ROLES:command,query,projection,automation}}") Set<String> roles) {
+        JobMeters meters = new JobMeters(registry);
         boolean automates = roles.stream().map(String::strip).anyMatch("automation"::equals);
-        this.runners = automates ? handlers.orderedStream().map(handler -> new JobRunner(handler, queue)).toList() : List.of();
+        this.runners = automates ? handlers.orderedStream().map(handler -> new JobRunner(handler, queue, meters)).toList() : List.of();
     }
 
     @Override
