@@ -1,5 +1,6 @@
 package io.leadledger.api;
 
+import io.leadledger.api.campaign.CampaignEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,15 @@ public final class EventTypes {
             first("rep.deleted", RepEvent.Deleted.class),
             first("record.recorded", RecordEvent.Recorded.class),
             first("record.activity_recorded", RecordEvent.ActivityRecorded.class),
-            first("record.deleted", RecordEvent.Deleted.class));
+            first("record.deleted", RecordEvent.Deleted.class),
+            first("campaign.created", CampaignEvent.Created.class),
+            first("campaign.contacts_added", CampaignEvent.ContactsAdded.class),
+            first("campaign.started", CampaignEvent.Started.class),
+            first("campaign.paused", CampaignEvent.Paused.class),
+            first("campaign.resumed", CampaignEvent.Resumed.class),
+            first("campaign.stopped", CampaignEvent.Stopped.class),
+            first("campaign.completed", CampaignEvent.Completed.class),
+            first("campaign.contact_ended", CampaignEvent.ContactEnded.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
