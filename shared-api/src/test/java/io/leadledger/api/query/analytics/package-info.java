@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.api.query.analytics;
+
+import org.jspecify.annotations.NullMarked;
