@@ -47,7 +47,7 @@ class ParkedJobsController {
     Name retry(@RequestBody Name job) {
         String kind = Fields.text("kind", job.kind(), LONGEST_ID);
         String id = Fields.text("job_id", job.jobId(), LONGEST_ID);
-        if (!jobs.retry(Fields.uuid("company_id", job.companyId()), kind, id)) {
+        if (!jobs.retry(Fields.uuid("company_id", Fields.text("company_id", job.companyId(), LONGEST_ID)), kind, id)) {
             throw new LedgerException(ErrorCode.NOT_FOUND);
         }
         return job;
