@@ -72,6 +72,8 @@ record Facts(Map<String, String> ids) {
                 """.getBytes(StandardCharsets.UTF_8))).json().at("/data/filename").asText());
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
+        ids.put("task", accepted(company.post("/api/v1/calls/known-call/follow-up-tasks", """
+                {"task_type": "call", "description": "Quagga"}""")).json().get("task_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
         return new Facts(ids);
     }
@@ -83,7 +85,7 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "phone", "user_phone" -> id.replace("4930", "4940");
-            case "ingestion", "webhook", "delivery" -> id.substring(0, id.length() - 6) + "000000";
+            case "ingestion", "webhook", "delivery", "task" -> id.substring(0, id.length() - 6) + "000000";
             case "recording" -> "0".repeat(32) + ".wav";
             default -> id.replace("known", "never");
         }));

@@ -48,6 +48,7 @@ final class ForeignRequests {
         requests.upload();
         requests.vapi();
         requests.calls();
+        requests.followUps();
         requests.audit();
         requests.administration();
         requests.open();
@@ -151,6 +152,15 @@ final class ForeignRequests {
                 {"data": {"company_id": "{company}", "call_id": "{call}"}}""");
         probe(503, "POST /api/v1/asr/transcribe", "/api/v1/asr/transcribe", """
                 {"audio_url": "http://localhost/apis/uploads/recordings/{recording}"}""");
+    }
+
+    private void followUps() {
+        String ofCall = "/api/v1/calls/{call}/follow-up-tasks";
+        probe(404, "GET /api/v1/calls/{call_id}/follow-up-tasks", ofCall);
+        probe(404, "POST /api/v1/calls/{call_id}/follow-up-tasks", ofCall, "{\"task_type\": \"call\", \"description\": \"Mine\"}");
+        probe(200, "GET /api/v1/follow-up-tasks", "/api/v1/follow-up-tasks?call_id={call}");
+        probe(404, "GET /api/v1/follow-up-tasks/{task_id}", "/api/v1/follow-up-tasks/{task}");
+        probe(404, "PATCH /api/v1/follow-up-tasks/{task_id}", "/api/v1/follow-up-tasks/{task}", "{\"status\": \"done\"}");
     }
 
     private void vapi() {

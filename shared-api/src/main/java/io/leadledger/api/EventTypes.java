@@ -1,6 +1,7 @@
 package io.leadledger.api;
 
 import io.leadledger.api.campaign.CampaignEvent;
+import io.leadledger.api.task.TaskEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,11 @@ public final class EventTypes {
             first("campaign.resumed", CampaignEvent.Resumed.class),
             first("campaign.stopped", CampaignEvent.Stopped.class),
             first("campaign.completed", CampaignEvent.Completed.class),
-            first("campaign.contact_ended", CampaignEvent.ContactEnded.class));
+            first("campaign.contact_ended", CampaignEvent.ContactEnded.class),
+            first("task.created", TaskEvent.Created.class),
+            first("task.changed", TaskEvent.Changed.class),
+            first("task.completed", TaskEvent.Completed.class),
+            first("task.cancelled", TaskEvent.Cancelled.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));

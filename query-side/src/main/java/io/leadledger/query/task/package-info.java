@@ -1,0 +1,5 @@
+/** Reading follow-up tasks. */
+@NullMarked
+package io.leadledger.query.task;
+
+import org.jspecify.annotations.NullMarked;
