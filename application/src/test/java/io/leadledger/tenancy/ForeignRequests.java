@@ -43,6 +43,7 @@ final class ForeignRequests {
         ForeignRequests requests = new ForeignRequests();
         requests.ingestion();
         requests.leads();
+        requests.callCenter();
         requests.crm();
         requests.webhooks();
         requests.upload();
@@ -78,6 +79,17 @@ final class ForeignRequests {
         probe(403, "GET /users/{user_id}/leads/stats", leads + "/stats");
         probe(403, "GET /users/{user_id}/leads/{customer_phone}", leads + "/" + phone);
         probe(403, "GET /users/{user_id}/leads/{customer_phone}/messages", leads + "/" + phone + "/messages");
+    }
+
+    private void callCenter() {
+        String templates = "/v1/templates";
+        String template = """
+                {"name": "Mine", "steps": [{"type": "greeting", "content": "Hello."}]}""";
+        probe(200, "GET " + templates, templates);
+        probe(400, "POST " + templates, templates, "{\"name\": \"{template}\"}");
+        probe(404, "GET " + templates + "/{id}", templates + "/{template}");
+        probe(404, "PUT " + templates + "/{id}", templates + "/{template}", template);
+        probe(404, "DELETE " + templates + "/{id}", templates + "/{template}");
     }
 
     private void crm() {

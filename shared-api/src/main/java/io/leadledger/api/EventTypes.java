@@ -2,6 +2,7 @@ package io.leadledger.api;
 
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.task.TaskEvent;
+import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ public final class EventTypes {
             first("record.recorded", RecordEvent.Recorded.class),
             first("record.activity_recorded", RecordEvent.ActivityRecorded.class),
             first("record.deleted", RecordEvent.Deleted.class),
+            first("template.created", TemplateEvent.Created.class),
+            first("template.revised", TemplateEvent.Revised.class),
+            first("template.deleted", TemplateEvent.Deleted.class),
             first("campaign.created", CampaignEvent.Created.class),
             first("campaign.contacts_added", CampaignEvent.ContactsAdded.class),
             first("campaign.started", CampaignEvent.Started.class),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** An answer is as old as the oldest of the projections it is made of. */
 @Component
-final class ReadPositions {
+public final class ReadPositions {
 
     private final ReadConsistency consistency;
 
@@ -17,7 +17,7 @@ final class ReadPositions {
         this.consistency = consistency;
     }
 
-    void await(Caller caller, HttpServletRequest request, HttpServletResponse response, String... projections) {
+    public void await(Caller caller, HttpServletRequest request, HttpServletResponse response, String... projections) {
         long position = Stream.of(projections)
                 .mapToLong(projection -> consistency.await(caller, request, projection))
                 .min()

@@ -36,6 +36,15 @@ public record ListRequest(Sort sort, boolean descending, int limit, int offset, 
         return new ListRequest(sort, descending, limit, offset == null ? 0 : offset, null);
     }
 
+    /** For lists that count pages, from 1, in place of an offset. */
+    public static ListRequest ofPage(Parameters parameters, List<Sort> sorts) {
+        ListRequest asked = of(parameters, sorts);
+        int page = parameters.clamped("page", 1, 1, MAX_OFFSET / MAX_LIMIT);
+        return asked.cursor != null
+                ? asked
+                : new ListRequest(asked.sort, asked.descending, asked.limit, (page - 1) * asked.limit, null);
+    }
+
     private static Sort sort(@Nullable String wire, List<Sort> sorts) {
         if (wire == null) {
             return sorts.getFirst();

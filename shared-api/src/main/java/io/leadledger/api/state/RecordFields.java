@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Shows a state whose components are its fields; those of the records in it stand beside them. */
 public final class RecordFields {
 
-    private static final Set<String> GROUPS = Set.of("details", "lifespan");
+    private static final Set<String> GROUPS = Set.of("content", "details", "lifespan");
 
     private RecordFields() {}
 
