@@ -2,6 +2,7 @@ package io.leadledger.benchmark;
 
 import io.leadledger.benchmark.audit.ExportBenchmark;
 import io.leadledger.benchmark.audit.HistoryBenchmark;
+import io.leadledger.benchmark.findings.FindingsBenchmark;
 import io.leadledger.benchmark.hostile.HostileDrill;
 import io.leadledger.benchmark.ingest.IngestBenchmark;
 import io.leadledger.benchmark.ingest.LagBenchmark;
@@ -22,6 +23,7 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "export", ExportBenchmark::run,
+            "findings", FindingsBenchmark::run,
             "history", HistoryBenchmark::run,
             "hostile", HostileDrill::run,
             "ingest", IngestBenchmark::run,
