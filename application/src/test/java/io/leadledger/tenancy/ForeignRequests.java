@@ -42,6 +42,7 @@ final class ForeignRequests {
     static List<Probe> all() {
         ForeignRequests requests = new ForeignRequests();
         requests.ingestion();
+        requests.documents();
         requests.leads();
         requests.callCenter();
         requests.crm();
@@ -65,6 +66,13 @@ final class ForeignRequests {
                  "timestamp": "2026-02-01T00:00:00Z", "data": {"call_id": "{call}"}}]}""");
         for (String part : List.of("", "/errors", "/rejected")) {
             probe(404, "GET /api/v1/ingestion/{ingestion_id}" + part, "/api/v1/ingestion/{ingestion}" + part);
+        }
+    }
+
+    private void documents() {
+        for (String kind : List.of("sop", "training", "reference")) {
+            String path = "/api/v1/ingestion/" + kind + "-documents";
+            probe(415, "POST " + path, path, "{\"company_id\": \"{company}\"}");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.leadledger.api;
 
 import io.leadledger.api.campaign.CampaignEvent;
+import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
@@ -58,6 +59,13 @@ public final class EventTypes {
             first("conversation.message_recorded", ConversationEvent.MessageRecorded.class),
             first("conversation.message_status_changed", ConversationEvent.MessageStatusChanged.class),
             first("conversation.closed", ConversationEvent.Closed.class),
+            first("document.received", DocumentEvent.Received.class),
+            first("document.fetched", DocumentEvent.Fetched.class),
+            first("document.indexed", DocumentEvent.Indexed.class),
+            first("document.failed", DocumentEvent.Failed.class),
+            first("document.processing_reported", DocumentEvent.ProcessingReported.class),
+            first("document.withdrawn", DocumentEvent.Withdrawn.class),
+            first("document.deleted", DocumentEvent.Deleted.class),
             first("rep.recorded", RepEvent.Recorded.class),
             first("rep.activity_recorded", RepEvent.ActivityRecorded.class),
             first("rep.deleted", RepEvent.Deleted.class),

@@ -1,19 +1,11 @@
 package io.leadledger.intelligence.facts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.EntityKind;
-import io.leadledger.api.EventJson;
-import io.leadledger.api.EventTypes;
 import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
 import io.leadledger.api.StreamId;
 import io.leadledger.api.state.LeadState;
-import io.leadledger.api.upcasting.Upcasters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Reads facts from the log itself: what is committed is there, and each carries the time at which it was true. */
 @Component
 public class FactLog {
-
-    private static final ObjectMapper JSON = EventJson.mapper();
 
     /** Newest first, so that a very long history costs what its newest part costs. */
     private static final int MOST_FACTS = 5_000;
@@ -60,7 +49,7 @@ public class FactLog {
     }
 
     private static void add(List<Fact> facts, ResultSet row, Instant until) throws SQLException {
-        LedgerEvent event = event(row);
+        LedgerEvent event = StoredEvent.of(row);
         Fact fact = event == null ? null : Fact.of(event);
         if (fact != null && !fact.at().isAfter(until)) {
             facts.add(fact);
@@ -94,7 +83,7 @@ public class FactLog {
                 .param("streams", streams(companyId, EntityKind.LEAD, moments.keySet()))
                 .param("company", companyId)
                 .query((RowCallbackHandler) row -> {
-                    if (event(row) instanceof LeadEvent event
+                    if (StoredEvent.of(row) instanceof LeadEvent event
                             && !event.occurredAt().isAfter(moments.getOrDefault(event.leadId(), Instant.MIN))) {
                         leads.merge(event.leadId(), LeadState.NEW.evolve(event), (known, _) -> known.evolve(event));
                     }
@@ -111,7 +100,7 @@ public class FactLog {
                 .param("streams", streams(companyId, EntityKind.DEAL, dealIds))
                 .param("company", companyId)
                 .query((RowCallbackHandler) row -> {
-                    if (event(row) instanceof DealEvent event) {
+                    if (StoredEvent.of(row) instanceof DealEvent event) {
                         deals.computeIfAbsent(event.dealId(), _ -> new ArrayList<>()).add(event);
                     }
                 });
@@ -121,24 +110,5 @@ public class FactLog {
 
     private static UUID[] streams(UUID companyId, EntityKind kind, Collection<String> ids) {
         return ids.stream().map(id -> StreamId.of(companyId, kind, id).value()).toArray(UUID[]::new);
-    }
-
-    /** Null for what cannot be understood: one such event must not take every score away. */
-    private static @Nullable LedgerEvent event(ResultSet row) throws SQLException {
-        String type = row.getString("payload_type");
-        String revision = row.getString("payload_revision");
-        byte[] payload = row.getBytes("payload");
-        try {
-            Class<? extends LedgerEvent> eventClass = EventTypes.classOf(type);
-            if (!Upcasters.concerns(type, revision)) {
-                return JSON.readValue(payload, eventClass);
-            }
-            JsonNode stored = JSON.readTree(payload);
-            return JSON.treeToValue(Upcasters.upcast(type, revision, stored).payload(), eventClass);
-        } catch (JsonProcessingException | IllegalArgumentException notUnderstood) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
