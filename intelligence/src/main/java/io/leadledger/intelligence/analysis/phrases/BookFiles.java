@@ -2,6 +2,7 @@ package io.leadledger.intelligence.analysis.phrases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.leadledger.intelligence.analysis.text.WordRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,12 +77,16 @@ record BookFiles(SortedMap<String, List<JsonNode>> own, SortedMap<String, JsonNo
                 all(language, "breakers"),
                 all(language, "answers"),
                 all(language, "starters"),
-                list(words.getOrDefault(language, words.firstEntry().getValue()).path("markers")));
+                list(of(language).path("markers")));
+    }
+
+    private JsonNode of(String language) {
+        return words.getOrDefault(language, MissingNode.getInstance());
     }
 
     private List<String> line(String language) {
         List<String> line = new ArrayList<>();
-        for (String name = language; !name.isEmpty(); name = words.containsKey(name) ? words.get(name).path("extends").asText("") : "") {
+        for (String name = language; !name.isEmpty(); name = of(name).path("extends").asText("")) {
             line.addFirst(name);
         }
         return line;
@@ -90,14 +95,14 @@ record BookFiles(SortedMap<String, List<JsonNode>> own, SortedMap<String, JsonNo
     private Map<String, String> texts(String language, String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : line(language)) {
-            words.get(name).path(field).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+            of(name).path(field).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         }
         return texts;
     }
 
     private Set<String> all(String language, String field) {
         Set<String> all = new HashSet<>();
-        line(language).forEach(name -> all.addAll(list(words.get(name).path(field))));
+        line(language).forEach(name -> all.addAll(list(of(name).path(field))));
         return all;
     }
 
