@@ -25,5 +25,6 @@ record CrmRow(LeadRow row, LeadState state) {
             .column("score", "numeric", crm -> Columns.number(crm.row().face().score().score()))
             .text("name_key", crm -> crm.row().face().nameKey())
             .text("search", crm -> crm.row().face().searchText())
+            .text("quality", crm -> crm.row().face().score().status())
             .time("created_at", crm -> Columns.moment(crm.row().createdAt()));
 }

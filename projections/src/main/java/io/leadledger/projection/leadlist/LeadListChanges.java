@@ -92,7 +92,7 @@ final class LeadListChanges {
                 rows.add(row, before, before(lead).counted());
             }
             if (row != null && (family != null || !row.isKnownLike(before) || !isProfileAsBefore(lead))) {
-                rows.add(new CrmRow(row, family == null ? own(lead).state() : family.state()));
+                rows.add(new CrmRow(row, family == null ? own(lead).state() : family.state()), before(lead).measured());
             }
         }
         return rows;
@@ -125,7 +125,7 @@ final class LeadListChanges {
         facts.forEach((key, now) -> {
             LeadRow row = rows.of(key);
             Counted counted = row == null ? before(key).counted() : Counted.of(row);
-            left.put(key, new StoredLead(now, families.survivor(key), counted, face(key)));
+            left.put(key, new StoredLead(now, families.survivor(key), counted, rows.measureOf(key, before(key)), face(key)));
         });
         return left;
     }
@@ -136,7 +136,9 @@ final class LeadListChanges {
         private final Map<LeadKey, LeadRow> rows = new HashMap<>();
         private final List<LeadRow> foundOtherwise = new ArrayList<>();
         private final List<CrmRow> crm = new ArrayList<>();
+        private final Map<LeadKey, @Nullable LeadMeasure> measures = new HashMap<>();
         private final Counters counters = new Counters();
+        private final LeadSums sums = new LeadSums();
 
         private void add(LeadRow row, @Nullable LeadRow before, @Nullable Counted countedBefore) {
             rows.put(row.key(), row);
@@ -146,8 +148,11 @@ final class LeadListChanges {
             counters.change(row.key().companyId(), countedBefore, Counted.of(row));
         }
 
-        private void add(CrmRow row) {
+        private void add(CrmRow row, @Nullable LeadMeasure before) {
             crm.add(row);
+            LeadMeasure now = LeadMeasure.of(row);
+            measures.put(row.row().key(), now);
+            sums.change(row.row().key().companyId(), before, now);
         }
 
         /** Those that NexusCRM's list shows differently. */
@@ -166,6 +171,14 @@ final class LeadListChanges {
 
         Counters counters() {
             return counters;
+        }
+
+        LeadSums sums() {
+            return sums;
+        }
+
+        private @Nullable LeadMeasure measureOf(LeadKey lead, StoredLead before) {
+            return measures.containsKey(lead) ? measures.get(lead) : before.measured();
         }
 
         @Nullable LeadRow of(LeadKey lead) {

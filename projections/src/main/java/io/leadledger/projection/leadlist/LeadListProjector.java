@@ -51,6 +51,7 @@ final class LeadListProjector implements Projector {
         LeadListChanges.Rows rows = changes.rows(touched, contacts);
         writer.rows(rows);
         rows.counters().write(jdbc);
+        rows.sums().write(jdbc);
         turns.remember(changes.left(rows));
     }
 

@@ -32,11 +32,13 @@ final class LeadListReader {
             select k.company_id, k.lead_id, p.survivor_id, p.state,
                    c.messages, c.conversations, c.template_sends, c.platforms, c.first_contact_at, c.activity_at, c.first_fact_at,
                    c.updated_at, c.last_message_at, c.last_message_id, c.last_message_text, c.last_message_sender,
-                   l.listed, l.user_id, l.facet, l.activity_at as counted_activity_at
+                   l.listed, l.user_id, l.facet, l.activity_at as counted_activity_at,
+                   r.hidden, r.created_at, r.quality, r.source, r.score
             from %s
             left join lead_profile p on p.company_id = k.company_id and p.lead_id = k.lead_id
             left join lead_chat c on c.company_id = k.company_id and c.lead_id = k.lead_id
             left join lead_list l on l.company_id = k.company_id and l.lead_id = k.lead_id
+            left join crm_lead r on r.company_id = k.company_id and r.lead_id = k.lead_id
             """
                     .formatted(KEYS.unnested("k"));
 
@@ -98,7 +100,14 @@ final class LeadListReader {
                 new LeadFacts(state == null ? LeadState.NEW : state(row, state), chat(row)),
                 survivorId == null ? key : key.sibling(survivorId),
                 listed ? new Counted(row.getString("user_id"), row.getInt("facet"), instant(row, "counted_activity_at")) : null,
-                null);
+                measured(row), null);
+    }
+
+    private static @Nullable LeadMeasure measured(ResultSet row) throws SQLException {
+        Instant createdAt = instant(row, "created_at");
+        return createdAt == null || row.getBoolean("hidden")
+                ? null
+                : LeadMeasure.of(createdAt, row.getString("quality"), row.getString("source"), row.getBigDecimal("score"));
     }
 
     private static LeadState state(ResultSet row, String state) throws SQLException {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param survivor who answers for it, the lead itself unless it was absorbed
  * @param counted null when it is not listed
+ * @param measured null when it is hidden
  * @param face of its own state; null when that has not been looked at
  */
-record StoredLead(LeadFacts facts, LeadKey survivor, @Nullable Counted counted, @Nullable LeadFace face) {
+record StoredLead(
+        LeadFacts facts, LeadKey survivor, @Nullable Counted counted, @Nullable LeadMeasure measured, @Nullable LeadFace face) {
 
     static StoredLead unknown(LeadKey key) {
-        return new StoredLead(LeadFacts.NONE, key, null, null);
+        return new StoredLead(LeadFacts.NONE, key, null, null, null);
     }
 
     boolean hasFamily(LeadKey key) {

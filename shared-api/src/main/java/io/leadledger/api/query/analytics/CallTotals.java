@@ -2,7 +2,6 @@ package io.leadledger.api.query.analytics;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls that started; deleted ones do not count
  * @param completed among these
- * @param converted completed, with a successful, qualified or appointment_scheduled outcome
+ * @param converted completed, with one of the {@link Outcomes} that convert
  * @param timed completed, with a known duration
  * @param durationMillis of these
  * @param analysed calls with findings of any analyser
@@ -35,9 +34,6 @@ public record CallTotals(
         long sentimentMicros) {
 
     public static final CallTotals NONE = new CallTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    /** Outcomes of completed calls that count as converted. */
-    public static final List<String> CONVERTING = List.of("successful", "qualified", "appointment_scheduled");
 
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final double MILLIS_PER_MINUTE = 60_000;

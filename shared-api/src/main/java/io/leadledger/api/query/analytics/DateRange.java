@@ -40,6 +40,13 @@ public record DateRange(Instant start, Instant end) {
         return ofDays(day, day, zone);
     }
 
+    /** What lies in both; an empty range when nothing does. */
+    public DateRange within(DateRange other) {
+        Instant from = start.isAfter(other.start) ? start : other.start;
+        Instant until = end.isBefore(other.end) ? end : other.end;
+        return new DateRange(from, until.isBefore(from) ? from : until);
+    }
+
     /**
      * {@code YYYY-MM-DD..YYYY-MM-DD}, both days in it, or {@code last_N_days}: N whole days, of which today is the last.
      *

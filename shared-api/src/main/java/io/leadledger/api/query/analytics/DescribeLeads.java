@@ -17,8 +17,8 @@ public record DescribeLeads(UUID companyId, DateRange range, @Nullable String qu
     public record Answer(LeadTotals all, LeadTotals hot, LeadTotals warm, LeadTotals cold, List<Source> sources) {}
 
     /**
-     * @param source as the leads' sources name it; {@code unknown} for leads of which nothing told it
-     * @param newest about when the last of them was first heard of, to the quarter of an hour
+     * @param source as the leads name it; leads of which nobody told where they came from are in none
+     * @param newest about when the last of them was first heard of, to the day
      */
     public record Source(String source, LeadTotals leads, Instant newest) {}
 }

@@ -1,0 +1,131 @@
+package io.leadledger.query.analytics;
+
+import io.leadledger.api.query.analytics.CallFilter;
+import io.leadledger.api.query.analytics.CallTotals;
+import io.leadledger.api.query.analytics.DateRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the sums over calls. */
+@Component
+class CallSumReads {
+
+    private static final String COLUMNS = Stream.of(
+                    "calls", "completed", "converted", "timed", "duration_ms", "analysed", "objecting", "measured", "compliance", "heard",
+                    "sentiment")
+            .collect(Collectors.joining(", "));
+
+    private static final String SUMS = Stream.of(COLUMNS.split(", "))
+            .map("cast(sum(%1$s) as bigint) as %1$s"::formatted)
+            .collect(Collectors.joining(", "));
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+
+    CallSumReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param period number of the range */
+    record Sum(int period, String key, String part, CallTotals calls) {}
+
+    /**
+     * @param key sums of this rep, campaign or direction, or of all of them together when empty; of each when null
+     * @return without those that are empty
+     */
+    List<Sum> sums(UUID companyId, Dimension dimension, @Nullable String key, List<Piece> pieces) {
+        Map<String, Object> parameters = new HashMap<>(PieceColumns.of(pieces));
+        parameters.put("company", companyId);
+        parameters.put("dimension", dimension.wire());
+        if (key != null) {
+            parameters.put("key", key);
+        }
+        String rows = """
+                select p.period, s.key, s.part, %s
+                from %s join read.call_sum s on s.span = p.span and s.bucket >= p.from_at and s.bucket < p.until_at
+                where s.company_id = :company and s.dimension = :dimension and %s"""
+                .formatted(prefixed("s."), PieceColumns.TABLE, key == null ? "s.key <> ''" : "s.key = :key");
+        String single = PieceColumns.haveSingle(pieces) ? " union all " + single(dimension, key) : "";
+        return read("select period, key, part, " + SUMS + " from (" + rows + single + ") as pieces group by period, key, part"
+                + " having sum(calls) <> 0", parameters);
+    }
+
+    private static String single(Dimension dimension, @Nullable String key) {
+        String shown = key == null ? dimension.key() : "cast(:key as text)";
+        String condition = key == null ? dimension.key() + " is not null" : key.isEmpty() ? "true" : dimension.key() + " = :key";
+        return """
+                select p.period, %s, %s, %s
+                from %s join read.counted_call c on c.started_at >= p.from_at and c.started_at < p.until_at%s
+                where p.span = 'single' and c.company_id = :company and %s and %s is not null"""
+                .formatted(shown, dimension.part(), prefixed("c."), PieceColumns.TABLE, dimension.source(), condition, dimension.part());
+    }
+
+    /** For a combination that no sums are kept of: call by call. */
+    List<Sum> counted(UUID companyId, CallFilter filter, List<DateRange> ranges) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int period = 0; period < ranges.size(); period++) {
+            pieces.add(new Piece(period, Piece.Span.SINGLE, ranges.get(period).start(), ranges.get(period).end()));
+        }
+        Map<String, Object> parameters = new HashMap<>(PieceColumns.of(pieces));
+        parameters.put("company", companyId);
+        StringBuilder conditions = new StringBuilder();
+        condition("rep_id", filter.repId(), conditions, parameters);
+        condition("campaign_id", filter.campaignId(), conditions, parameters);
+        condition("direction", filter.direction(), conditions, parameters);
+        return read("""
+                select p.period, '' as key, '' as part, %s
+                from %s join read.counted_call c on c.started_at >= p.from_at and c.started_at < p.until_at
+                where c.company_id = :company%s group by p.period""".formatted(SUMS, PieceColumns.TABLE, conditions), parameters);
+    }
+
+    private static void condition(String column, @Nullable String value, StringBuilder conditions, Map<String, Object> parameters) {
+        if (value != null) {
+            conditions.append(" and c.").append(column).append(" = :").append(column);
+            parameters.put(column, value);
+        }
+    }
+
+    /** Days, in UTC, on which calls started. */
+    List<Instant> days(UUID companyId, DateRange within) {
+        List<Piece> around = List.of(new Piece(0, Piece.Span.DAY, within.start().minus(DAY), within.end()));
+        return jdbc.sql("""
+                        select s.bucket from %s join read.call_sum s on s.bucket > p.from_at and s.bucket < p.until_at
+                        where s.company_id = :company and s.dimension = 'all' and s.span = 'day' and s.key = '' and s.part = ''
+                        and s.calls <> 0""".formatted(PieceColumns.TABLE))
+                .params(PieceColumns.of(around))
+                .param("company", companyId)
+                .query((row, _) -> row.getObject("bucket", OffsetDateTime.class).toInstant())
+                .list();
+    }
+
+    private List<Sum> read(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, _) -> new Sum(
+                        row.getInt("period"), row.getString("key"), row.getString("part"), totals(row)))
+                .list();
+    }
+
+    private static String prefixed(String alias) {
+        return Stream.of(COLUMNS.split(", ")).map(alias::concat).collect(Collectors.joining(", "));
+    }
+
+    private static CallTotals totals(ResultSet row) throws SQLException {
+        return new CallTotals(
+                row.getLong("calls"), row.getLong("completed"), row.getLong("converted"), row.getLong("timed"), row.getLong("duration_ms"),
+                row.getLong("analysed"), row.getLong("objecting"), row.getLong("measured"), row.getLong("compliance"),
+                row.getLong("heard"), row.getLong("sentiment"));
+    }
+}
