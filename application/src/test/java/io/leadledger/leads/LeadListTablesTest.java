@@ -126,6 +126,25 @@ class LeadListTablesTest {
     }
 
     @Test
+    void sums_of_leads_are_what_summing_gives() {
+        UUID company = apply(withMergesAnywhere(new RandomFacts(9).facts(500), RandomFacts.merges(), new Random(2)), 7);
+
+        for (String span : List.of("day", "quarter")) {
+            List<String> summed = strings("""
+                    SELECT coalesce(l.lead_status, '') || '/' || coalesce(c.source, '') || '/'
+                           || date_bin('%s', c.created_at, '2000-01-01T00:00:00Z') || '/' || count(*) || '/' || count(c.score)
+                           || '/' || coalesce(sum(round(c.score * 100)), 0)
+                    FROM read.crm_lead c JOIN read.lead_list l USING (company_id, lead_id) WHERE company_id = ? AND NOT c.hidden
+                    GROUP BY l.lead_status, c.source, date_bin('%1$s', c.created_at, '2000-01-01T00:00:00Z') ORDER BY 1"""
+                    .formatted(span.equals("day") ? "1 day" : "15 minutes"), company);
+            assertThat(summed).hasSizeGreaterThan(1);
+            assertThat(strings("SELECT quality || '/' || source || '/' || bucket || '/' || leads || '/' || scored || '/' || score"
+                    + " FROM read.lead_sum WHERE company_id = ? AND span = '" + span + "' AND leads <> 0 ORDER BY 1", company))
+                    .isEqualTo(summed);
+        }
+    }
+
+    @Test
     void a_message_known_to_both_sides_of_a_merge_counts_once() {
         UUID company = UUID.randomUUID();
         models.apply(

@@ -74,11 +74,12 @@ final class RandomFacts {
     }
 
     private Map<String, JsonNode> attributes() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Map.of("name", TextNode.valueOf("Anna " + random.nextInt(3)));
             case 1 -> Map.of("email", random.nextInt(3) == 0 ? NullNode.instance : TextNode.valueOf("a@example.com"));
             case 2 -> Map.of("user_id", TextNode.valueOf("desk-" + random.nextInt(2)));
             case 3 -> Map.of("lead_score", IntNode.valueOf(random.nextInt(100)));
+            case 4 -> Map.of("source", TextNode.valueOf("source " + random.nextInt(3)));
             default -> Map.of("company", TextNode.valueOf("Acme"));
         };
     }

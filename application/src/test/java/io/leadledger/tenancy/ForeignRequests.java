@@ -49,6 +49,7 @@ final class ForeignRequests {
         requests.webhooks();
         requests.upload();
         requests.vapi();
+        requests.analytics();
         requests.calls();
         requests.followUps();
         requests.audit();
@@ -181,6 +182,14 @@ final class ForeignRequests {
         probe(200, "GET /api/v1/follow-up-tasks", "/api/v1/follow-up-tasks?call_id={call}");
         probe(404, "GET /api/v1/follow-up-tasks/{task_id}", "/api/v1/follow-up-tasks/{task}");
         probe(404, "PATCH /api/v1/follow-up-tasks/{task_id}", "/api/v1/follow-up-tasks/{task}", "{\"status\": \"done\"}");
+    }
+
+    private void analytics() {
+        for (String what : List.of("performance", "reps", "objections", "leads")) {
+            probe(403, "GET /api/v1/analytics/" + what + "/{company_id}", "/api/v1/analytics/" + what + "/{company}");
+        }
+        probe(200, "GET /v1/analytics/calls", "/v1/analytics/calls?campaignId={call}");
+        probe(200, "GET /v1/analytics/campaigns", "/v1/analytics/campaigns?campaignIds={call}");
     }
 
     private void vapi() {

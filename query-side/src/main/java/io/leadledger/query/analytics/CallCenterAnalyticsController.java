@@ -104,16 +104,14 @@ class CallCenterAnalyticsController {
         String start = parameters.text("startDate");
         String end = parameters.text("endDate");
         Instant from = start == null ? DateRange.ALL.start() : DayRange.parse("startDate", start, zone).start();
-        Instant until = end == null ? DateRange.ALL.end() : end(end, zone);
-        if (until.isBefore(from)) {
+        if (end == null) {
+            return new DateRange(from, DateRange.ALL.end());
+        }
+        DayRange last = DayRange.parse("endDate", end, zone);
+        if (last.start().isBefore(from)) {
             throw LedgerException.invalid("endDate", "must not be before startDate");
         }
-        return new DateRange(from, until);
-    }
-
-    private static Instant end(String text, ZoneId zone) {
-        DayRange said = DayRange.parse("endDate", text, zone);
-        return text.length() == "YYYY-MM-DD".length() ? said.end() : said.start();
+        return new DateRange(from, end.length() == "YYYY-MM-DD".length() ? last.end() : last.start());
     }
 
     private static Period period(@Nullable String text) {
