@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -39,18 +40,24 @@ public final class RunningLedger {
     }
 
     private static RunningLedger start() {
+        return start(new SpringApplication(Leadledger.class));
+    }
+
+    /** Another one, for tests that need other settings or beans. */
+    public static RunningLedger start(SpringApplication application, String... settings) {
         try {
             TestServer server = TestServer.get();
             Path data = Files.createTempDirectory("leadledger-test");
-            ConfigurableApplicationContext context = SpringApplication.run(
-                    Leadledger.class,
+            List<String> arguments = new ArrayList<>(List.of(
                     "--DATABASE_URL=" + server.url(server.create(false)),
                     "--LEADLEDGER_DATA_DIR=" + data,
                     "--TELEPHONY=simulator",
                     "--leadledger.outbound.allowed-hosts=127.0.0.2",
                     "--server.port=0",
                     "--management.server.port=0",
-                    "--logging.level.root=warn");
+                    "--logging.level.root=warn"));
+            arguments.addAll(List.of(settings));
+            ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
             int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             JsonNode credentials = new JsonMapper().readTree(data.resolve("credentials.json").toFile());
             LedgerClient admin = new LedgerClient(port, credentials.get("admin_key").asText());
@@ -79,6 +86,14 @@ public final class RunningLedger {
     /** Without any credential, or with any other. */
     public LedgerClient client(String bearer) {
         return new LedgerClient(port, bearer);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void stop() {
+        context.close();
     }
 
     public <T> T bean(Class<T> type) {

@@ -54,6 +54,7 @@ final class ForeignRequests {
         requests.followUps();
         requests.audit();
         requests.administration();
+        requests.ask();
         requests.open();
         return List.copyOf(requests.probes);
     }
@@ -234,6 +235,11 @@ final class ForeignRequests {
         probe(403, "POST /admin/v1/parked-jobs/retry", "/admin/v1/parked-jobs/retry", "{\"kind\": \"analysis\", \"job_id\": \"a\"}");
         // of somebody else's user; a token for a user whom nobody registered is the caller's own
         probe(403, "POST /auth/token", "/auth/token", "{\"user_id\": \"{user}\", \"role\": \"csr\"}");
+    }
+
+    private void ask() {
+        probe(201, "POST /api/v1/rag/tickets", "/api/v1/rag/tickets", "{}");
+        probe(200, "GET /api/v1/rag/queries", "/api/v1/rag/queries?search=quagga");
     }
 
     /** These know no company. */

@@ -2,6 +2,7 @@ package io.leadledger.api;
 
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.document.DocumentEvent;
+import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
@@ -72,6 +73,9 @@ public final class EventTypes {
             first("record.recorded", RecordEvent.Recorded.class),
             first("record.activity_recorded", RecordEvent.ActivityRecorded.class),
             first("record.deleted", RecordEvent.Deleted.class),
+            first("question.asked", QuestionEvent.Asked.class),
+            first("question.answered", QuestionEvent.Answered.class),
+            first("question.unanswered", QuestionEvent.Unanswered.class),
             first("template.created", TemplateEvent.Created.class),
             first("template.revised", TemplateEvent.Revised.class),
             first("template.deleted", TemplateEvent.Deleted.class),

@@ -35,7 +35,7 @@ class SecurityChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, CredentialCheck credentials, ErrorAnswers answers) {
+    SecurityFilterChain api(HttpSecurity http, TicketDoor credentials, ErrorAnswers answers) {
         AuthenticationEntryPoint unauthenticated = (request, response, refusal) -> answers.answer(request, response, refusal);
         AccessDeniedHandler denied = (request, response, refusal) -> answers.answer(request, response, refusal);
         return stateless(http)
@@ -44,7 +44,8 @@ class SecurityChain {
                         .requestMatchers(PublicPaths.PATTERNS).permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(bearer -> bearer
-                        .authenticationManagerResolver(request -> credentials)
+                        .bearerTokenResolver(credentials)
+                        .authenticationManagerResolver(credentials::checkOf)
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))

@@ -1,0 +1,23 @@
+package io.leadledger.intelligence.ask.answer;
+
+import org.springframework.stereotype.Component;
+
+/** Numbers where numbers are asked for, words where words are, and otherwise the truth: that it is not known. */
+@Component
+class OttoAnswerer implements Answerer {
+
+    private static final String UNKNOWN = "Nothing that is known here answers this question";
+    private static final String SUGGESTION =
+            "Ask about objections, conversion, reps, leads, calls or SOP compliance of a time, or upload a document that tells about it";
+
+    private final PassageAnswers passages;
+
+    OttoAnswerer(PassageAnswers passages) {
+        this.passages = passages;
+    }
+
+    @Override
+    public Reply answer(Inquiry inquiry) {
+        return passages.answer(inquiry).orElseGet(() -> new Reply.Unknown(UNKNOWN, SUGGESTION, null, null));
+    }
+}

@@ -1,0 +1,5 @@
+/** The history of questions to Ask Otto. */
+@NullMarked
+package io.leadledger.query.ask;
+
+import org.jspecify.annotations.NullMarked;
