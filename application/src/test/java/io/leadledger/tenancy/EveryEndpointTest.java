@@ -27,6 +27,9 @@ class EveryEndpointTest {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern ANY_UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Their answers are of the caller's own and never the same. */
+    private static final Set<String> GIVING_SECRETS = Set.of("POST /auth/token", "POST /api/v1/rag/tickets");
+
     private static TestCompany owner;
     private static TestCompany stranger;
     private static Facts facts;
@@ -71,7 +74,7 @@ class EveryEndpointTest {
         assertThat(facts.in("{company} {lead} {user} {key}").split(" ")).as(known.text())
                 .noneMatch(id -> known.text().contains(id) && !probe.toString().contains(facts.out(id)));
         assertThat(known.text()).doesNotContainIgnoringCase(Facts.SECRET);
-        if (!probe.endpoint().equals("POST /auth/token")) {
+        if (!GIVING_SECRETS.contains(probe.endpoint())) {
             Facts unknown = facts.unknown();
             Answer other = ask(stranger.client(), probe, unknown);
             assertThat(other.status()).as(other.text()).isEqualTo(known.status());
