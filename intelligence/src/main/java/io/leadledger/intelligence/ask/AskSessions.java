@@ -39,8 +39,10 @@ class AskSessions {
     /** The session that is meant, which a client need not have begun before it asks. */
     AskSession of(Connection connection, @Nullable String sessionId) {
         AskSession current = connection.session();
-        boolean meant = current != null && !current.isEnded() && (sessionId == null || sessionId.equals(current.key().sessionId()));
-        return meant ? current : attach(connection, sessionId == null ? newId() : sessionId, false);
+        if (current != null && !current.isEnded() && (sessionId == null || sessionId.equals(current.key().sessionId()))) {
+            return current;
+        }
+        return attach(connection, sessionId == null ? newId() : sessionId, false);
     }
 
     private String newId() {
