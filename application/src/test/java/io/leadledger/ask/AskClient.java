@@ -10,6 +10,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,7 +65,7 @@ final class AskClient implements WebSocket.Listener, AutoCloseable {
         try (AskClient client = new AskClient(url(port, query), true, headers)) {
             throw new AssertionError("was let in");
         } catch (CompletionException e) {
-            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+            return ((WebSocketHandshakeException) Objects.requireNonNull(e.getCause())).getResponse().statusCode();
         }
     }
 
@@ -103,9 +104,7 @@ final class AskClient implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode next() {
-        JsonNode message = poll(PATIENCE);
-        assertThat(message).as("the next message").isNotNull();
-        return message;
+        return Objects.requireNonNull(poll(PATIENCE), "no message came");
     }
 
     @Nullable JsonNode poll(int seconds) {
