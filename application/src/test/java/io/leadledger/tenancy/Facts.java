@@ -1,5 +1,4 @@
 package io.leadledger.tenancy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
@@ -76,6 +75,8 @@ record Facts(Map<String, String> ids) {
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         ids.put("task", accepted(company.post("/api/v1/calls/known-call/follow-up-tasks", """
                 {"task_type": "call", "description": "Quagga"}""")).json().get("task_id").asText());
+        ids.put("draft", accepted(company.post("/api/v1/ai/followup/draft", """
+                {"call_id": "known-call", "rep_id": "known-rep"}""")).json().get("draft_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
         return new Facts(ids);
     }
@@ -88,7 +89,7 @@ record Facts(Map<String, String> ids) {
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "template" -> "0".repeat(24);
             case "phone", "user_phone" -> id.replace("4930", "4940");
-            case "ingestion", "webhook", "delivery", "task" -> id.substring(0, id.length() - 6) + "000000";
+            case "ingestion", "webhook", "delivery", "task", "draft" -> id.substring(0, id.length() - 6) + "000000";
             case "recording" -> "0".repeat(32) + ".wav";
             default -> id.replace("known", "never");
         }));

@@ -1,5 +1,4 @@
 package io.leadledger.tenancy;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,7 @@ final class ForeignRequests {
         requests.analytics();
         requests.calls();
         requests.followUps();
+        requests.drafts();
         requests.audit();
         requests.administration();
         requests.ask();
@@ -191,6 +191,15 @@ final class ForeignRequests {
         }
         probe(200, "GET /v1/analytics/calls", "/v1/analytics/calls?campaignId={call}");
         probe(200, "GET /v1/analytics/campaigns", "/v1/analytics/campaigns?campaignIds={call}");
+    private void drafts() {
+        for (String kind : List.of("draft", "nurture", "rehash")) {
+            probe(404, "POST /api/v1/ai/followup/" + kind, "/api/v1/ai/followup/" + kind, "{\"call_id\": \"{call}\"}");
+        }
+        for (String list : List.of("followup", "clone")) {
+            probe(200, "GET /api/v1/" + list + "/{rep_id}/drafts", "/api/v1/" + list + "/{rep}/drafts");
+        }
+        probe(404, "GET /api/v1/drafts/{draft_id}", "/api/v1/drafts/{draft}");
+        probe(404, "PATCH /api/v1/drafts/{draft_id}", "/api/v1/drafts/{draft}", "{\"status\": \"sent\"}");
     }
 
     private void vapi() {

@@ -1,8 +1,8 @@
 package io.leadledger.api;
-
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.question.QuestionEvent;
+import io.leadledger.api.draft.DraftEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
@@ -90,7 +90,10 @@ public final class EventTypes {
             first("task.created", TaskEvent.Created.class),
             first("task.changed", TaskEvent.Changed.class),
             first("task.completed", TaskEvent.Completed.class),
-            first("task.cancelled", TaskEvent.Cancelled.class));
+            first("task.cancelled", TaskEvent.Cancelled.class),
+            first("draft.generated", DraftEvent.Generated.class),
+            first("draft.edited", DraftEvent.Edited.class),
+            first("draft.status_changed", DraftEvent.StatusChanged.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));

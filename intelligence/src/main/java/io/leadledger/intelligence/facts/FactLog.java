@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.facts;
-
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.LeadEvent;
@@ -108,7 +107,7 @@ public class FactLog {
         return deals;
     }
 
-    private static UUID[] streams(UUID companyId, EntityKind kind, Collection<String> ids) {
+    static UUID[] streams(UUID companyId, EntityKind kind, Collection<String> ids) {
         return ids.stream().map(id -> StreamId.of(companyId, kind, id).value()).toArray(UUID[]::new);
     }
 }

@@ -1,0 +1,4 @@
+/** Reading drafts. */
+@NullMarked
+package io.leadledger.query.draft;
+import org.jspecify.annotations.NullMarked;
