@@ -52,6 +52,7 @@ final class ForeignRequests {
         requests.calls();
         requests.followUps();
         requests.drafts();
+        requests.clones();
         requests.audit();
         requests.administration();
         requests.ask();
@@ -200,6 +201,16 @@ final class ForeignRequests {
         }
         probe(404, "GET /api/v1/drafts/{draft_id}", "/api/v1/drafts/{draft}");
         probe(404, "PATCH /api/v1/drafts/{draft_id}", "/api/v1/drafts/{draft}", "{\"status\": \"sent\"}");
+    }
+
+    private void clones() {
+        String clone = "/api/v1/clone/{rep}";
+        String mapped = " /api/v1/clone/{rep_id}";
+        probe(404, "GET" + mapped + "/profile", clone + "/profile");
+        probe(404, "GET" + mapped + "/status", clone + "/status");
+        probe(404, "POST" + mapped + "/generate", clone + "/generate", "{\"prompt\": \"Write\"}");
+        // a clone of the caller's own, whatever the rep is called
+        probe(400, "POST" + mapped + "/train", clone + "/train", "{\"communication_samples\": []}");
     }
 
     private void vapi() {

@@ -1,5 +1,6 @@
 package io.leadledger.api;
 import io.leadledger.api.campaign.CampaignEvent;
+import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.draft.DraftEvent;
@@ -93,7 +94,10 @@ public final class EventTypes {
             first("task.cancelled", TaskEvent.Cancelled.class),
             first("draft.generated", DraftEvent.Generated.class),
             first("draft.edited", DraftEvent.Edited.class),
-            first("draft.status_changed", DraftEvent.StatusChanged.class));
+            first("draft.status_changed", DraftEvent.StatusChanged.class),
+            first("clone.training_started", CloneEvent.TrainingStarted.class),
+            first("clone.trained", CloneEvent.Trained.class),
+            first("clone.training_failed", CloneEvent.TrainingFailed.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));

@@ -23,13 +23,15 @@ public class CallDrafts {
 
     private final EntityLog log;
     private final Reps reps;
+    private final Clones clones;
     private final Companies companies;
     private final Writer writer;
     private final Clock clock;
 
-    CallDrafts(EntityLog log, Reps reps, Companies companies, Writer writer, Clock clock) {
+    CallDrafts(EntityLog log, Reps reps, Clones clones, Companies companies, Writer writer, Clock clock) {
         this.log = log;
         this.reps = reps;
+        this.clones = clones;
         this.companies = companies;
         this.writer = writer;
         this.clock = clock;
@@ -55,7 +57,8 @@ public class CallDrafts {
         facts.addAll(told);
         Integer score = wish.rehashScore() != null ? wish.rehashScore() : knowledge.rehashScore();
         DraftWish settled = new DraftWish(wish.origin(), wish.channel(), wish.type(), wish.tone(), score);
-        Writer.Written written = writer.write(companyId, settled, type(wish, knowledge), facts, null, now, company.timeZone());
+        Writer.Written written = writer.write(
+                companyId, settled, type(wish, knowledge), facts, clones.style(companyId, rep), now, company.timeZone());
         return new DraftCommand.Create(
                 companyId, draftId, wish.origin(), new DraftSubject(rep, callId, call.leadId()), wish.channel(), written.content(), status,
                 written.making(), now);

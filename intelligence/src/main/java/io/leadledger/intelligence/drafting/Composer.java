@@ -1,7 +1,9 @@
 package io.leadledger.intelligence.drafting;
 import io.leadledger.api.clone.Style;
 import io.leadledger.api.draft.Channel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,7 @@ final class Composer {
     private static final Pattern CONDITION = Pattern.compile("\\{\\?(\\w+)}");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final double OFTEN = 0.3;
+    private static final double HALF = 0.5;
 
     private final Phrases phrases;
 
@@ -42,7 +45,7 @@ final class Composer {
     private record Voice(String type, String tone, DraftFacts facts, Map<String, String> own) {}
 
     private Map<String, String> voice(Channel channel, Style style, DraftFacts facts) {
-        Map<String, String> own = new java.util.HashMap<>();
+        Map<String, String> own = new HashMap<>();
         String greeting = style.greeting();
         if (greeting != null) {
             own.put("greeting_word", greeting);
@@ -90,7 +93,7 @@ final class Composer {
     /** "Hi there" is English, "Dear there" is not. */
     private static boolean isHouseRule(String condition, Voice voice) {
         String word = voice.own().getOrDefault("greeting_word", voice.tone().equals("professional") ? "Hello" : "Hi");
-        return condition.equals("greeting_there") && Set.of("hi", "hey", "hello").contains(word.toLowerCase(java.util.Locale.ROOT));
+        return condition.equals("greeting_there") && Set.of("hi", "hey", "hello").contains(word.toLowerCase(Locale.ROOT));
     }
 
     private @Nullable String text(String place, Voice voice) {
@@ -110,7 +113,9 @@ final class Composer {
     }
 
     private static String withEmoji(String text, Channel channel, @Nullable Style style) {
-        boolean wanted = style != null && channel == Channel.SMS && style.emojiUse().doubleValue() >= 0.5 && !style.emojis().isEmpty();
-        return wanted ? text + " " + style.emojis().getFirst() : text;
+        if (style == null || channel != Channel.SMS || style.emojiUse().doubleValue() < HALF || style.emojis().isEmpty()) {
+            return text;
+        }
+        return text + " " + style.emojis().getFirst();
     }
 }

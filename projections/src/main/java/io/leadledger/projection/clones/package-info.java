@@ -1,0 +1,4 @@
+/** Clones of reps. */
+@NullMarked
+package io.leadledger.projection.clones;
+import org.jspecify.annotations.NullMarked;
