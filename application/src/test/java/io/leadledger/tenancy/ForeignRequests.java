@@ -1,4 +1,5 @@
 package io.leadledger.tenancy;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,8 @@ final class ForeignRequests {
         }
         probe(200, "GET /v1/analytics/calls", "/v1/analytics/calls?campaignId={call}");
         probe(200, "GET /v1/analytics/campaigns", "/v1/analytics/campaigns?campaignIds={call}");
+    }
+
     private void drafts() {
         for (String kind : List.of("draft", "nurture", "rehash")) {
             probe(404, "POST /api/v1/ai/followup/" + kind, "/api/v1/ai/followup/" + kind, "{\"call_id\": \"{call}\"}");

@@ -1,9 +1,10 @@
 package io.leadledger.api;
+
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;
-import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.draft.DraftEvent;
+import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;

@@ -1,4 +1,5 @@
 package io.leadledger.command.clone;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.clone.CloneCommand;

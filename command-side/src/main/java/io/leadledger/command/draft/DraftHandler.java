@@ -1,4 +1,5 @@
 package io.leadledger.command.draft;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.draft.DraftCommand;
 import io.leadledger.api.draft.DraftState;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.draft.DraftCommand;
 import io.leadledger.api.draft.DraftStatus;
 import io.leadledger.api.draft.DraftSubject;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.analysis.CallAnalysis;
 import io.leadledger.api.analysis.Findings;
 import io.leadledger.api.analysis.Objection;

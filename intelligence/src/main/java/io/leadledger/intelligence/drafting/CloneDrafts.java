@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.draft.Channel;
 import io.leadledger.api.draft.DraftCommand;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.clone.CloneCommand;

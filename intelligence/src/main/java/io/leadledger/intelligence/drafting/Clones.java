@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.clone.CloneState;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

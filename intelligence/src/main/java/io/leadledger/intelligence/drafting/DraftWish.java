@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.draft.Channel;
 import io.leadledger.api.draft.DraftOrigin;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.EventJson;
 import io.leadledger.api.SortableIds;
 import io.leadledger.api.draft.Channel;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadledger.api.error.LedgerException;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.state.Attributes;
 import io.leadledger.api.state.RepState;
 import io.leadledger.intelligence.facts.EntityLog;

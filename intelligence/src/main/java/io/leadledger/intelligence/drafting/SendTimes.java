@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;

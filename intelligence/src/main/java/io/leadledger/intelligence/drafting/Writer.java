@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.clone.Style;
 import io.leadledger.api.draft.Making;
 import io.leadledger.intelligence.llm.LanguageModel;

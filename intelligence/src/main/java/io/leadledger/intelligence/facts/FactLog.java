@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.facts;
+
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.LeadEvent;

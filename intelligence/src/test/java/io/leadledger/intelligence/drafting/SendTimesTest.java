@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;

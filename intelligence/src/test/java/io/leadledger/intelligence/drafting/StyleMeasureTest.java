@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.drafting;
+
 import io.leadledger.api.clone.Sample;
 import io.leadledger.api.clone.Style;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.projection.clones;
+
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.clone.CloneState;
 import io.leadledger.projection.rows.Entity;

@@ -1,4 +1,5 @@
 package io.leadledger.projection.drafts;
+
 import io.leadledger.api.draft.DraftEvent;
 import io.leadledger.api.draft.DraftState;
 import io.leadledger.projection.rows.Columns;

@@ -1,4 +1,5 @@
 package io.leadledger.query.draft;
+
 import io.leadledger.api.draft.Channel;
 import io.leadledger.api.draft.DraftStatus;
 import io.leadledger.api.error.LedgerException;

@@ -1,4 +1,5 @@
 package io.leadledger.api.clone;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.EntityState;

@@ -1,4 +1,5 @@
 package io.leadledger.api.clone;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,5 @@
 package io.leadledger.api.draft;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

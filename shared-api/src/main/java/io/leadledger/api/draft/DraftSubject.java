@@ -1,4 +1,5 @@
 package io.leadledger.api.draft;
+
 import org.jspecify.annotations.Nullable;
 
 /**

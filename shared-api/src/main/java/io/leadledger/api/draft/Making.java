@@ -1,4 +1,5 @@
 package io.leadledger.api.draft;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

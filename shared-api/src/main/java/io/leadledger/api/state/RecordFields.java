@@ -1,4 +1,5 @@
 package io.leadledger.api.state;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EventJson;
 import java.util.Set;

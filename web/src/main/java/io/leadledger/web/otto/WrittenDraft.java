@@ -1,4 +1,5 @@
 package io.leadledger.web.otto;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.draft.DraftState;
