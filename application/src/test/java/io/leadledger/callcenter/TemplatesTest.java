@@ -107,11 +107,11 @@ class TemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{}|name|name",
-        "{\"name\": \"n\"}|steps|steps",
+        "{}|name|required",
+        "{\"name\": \"n\"}|steps|required",
         "{\"name\": \"n\", \"steps\": []}|steps|steps",
         "{\"name\": \"n\", \"steps\": [{\"type\": \"song\", \"content\": \"la\"}]}|steps[0].type|greeting",
-        "{\"name\": \"n\", \"steps\": [{\"type\": \"greeting\"}]}|steps[0].content|content",
+        "{\"name\": \"n\", \"steps\": [{\"type\": \"greeting\"}]}|steps[0].content|required",
         "{\"name\": \"n\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hi {who}\"}]}|variables|who",
         "{\"name\": \"n\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hi\"}], \"variables\": [\"whom\"]}|variables|whom",
         "{\"name\": \"n\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hi\"}], \"variables\": \"x\"}|variables|list",
@@ -122,7 +122,7 @@ class TemplatesTest {
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
         assertThat(answer.json().at("/error/code").asText()).isEqualTo("invalid_parameter");
         assertThat(answer.json().at("/error/details/field").asText()).isEqualTo(field);
-        assertThat(answer.json().at("/error/message").asText()).contains(said);
+        assertThat(answer.json().at("/error/details/reason").asText()).contains(said);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.leadledger.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.contact.ContactId;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
@@ -51,6 +52,7 @@ record Facts(Map<String, String> ids) {
                 {"event_id": "known-event", "entity_id": "known-lead", "event_type": "message", "timestamp": "2026-01-20T09:30:00Z",
                  "data": {"message_id": "known-message", "conversation_id": "known-chat", "platform": "whatsapp",
                           "customer_phone": "+49 30 111111", "sender": "user", "text": "Quagga?"}}"""));
+        ids.put("contact", ContactId.of(UUID.fromString(company.id()), "known-lead"));
         ids.put("template", accepted(company.post("/v1/templates", """
                 {"name": "Quagga", "steps": [{"type": "greeting", "content": "Quagga?"}]}""")).json().get("id").asText());
         ids.put("ingestion", events.json().get("ingestion_id").asText());
@@ -88,7 +90,7 @@ record Facts(Map<String, String> ids) {
         ids.forEach((name, id) -> unknown.put(name, switch (name) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
-            case "template" -> "0".repeat(24);
+            case "template", "contact" -> "0".repeat(24);
             case "phone", "user_phone" -> id.replace("4930", "4940");
             case "ingestion", "webhook", "delivery", "task", "draft" -> id.substring(0, id.length() - 6) + "000000";
             case "recording" -> "0".repeat(32) + ".wav";

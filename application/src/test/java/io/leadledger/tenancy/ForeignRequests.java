@@ -102,6 +102,13 @@ final class ForeignRequests {
         probe(404, "GET " + templates + "/{id}", templates + "/{template}");
         probe(404, "PUT " + templates + "/{id}", templates + "/{template}", template);
         probe(404, "DELETE " + templates + "/{id}", templates + "/{template}");
+        String contacts = "/v1/contacts";
+        probe(200, "GET " + contacts, contacts + "?search=quagga");
+        probe(400, "POST " + contacts, contacts, "{\"id\": \"{contact}\"}");
+        probe(404, "GET " + contacts + "/{id}", contacts + "/{contact}");
+        probe(404, "PUT " + contacts + "/{id}", contacts + "/{contact}", "{\"phone\": \"+15551234567\"}");
+        probe(404, "PATCH " + contacts + "/{id}", contacts + "/{contact}", "{\"name\": \"Mine\"}");
+        probe(404, "DELETE " + contacts + "/{id}", contacts + "/{contact}");
     }
 
     private void crm() {

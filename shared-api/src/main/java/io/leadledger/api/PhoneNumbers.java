@@ -28,6 +28,24 @@ public final class PhoneNumbers {
         return international || defaultCountry == null ? digits : withCountryCode(digits, defaultCountry);
     }
 
+    /**
+     * Whether it has the form of a number that could be called from anywhere. Numbers that nobody can be given, such as those with 555 that
+     * documents use, pass.
+     *
+     * @param defaultCountry as for {@link #normalise}
+     */
+    public static boolean isPossible(String written, @Nullable String defaultCountry) {
+        if (!written.matches("[+0-9 ().\\-/\u00a0\u2010-\u2013]+")) {
+            return false;
+        }
+        try {
+            PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+            return phones.isPossibleNumber(phones.parse(written, defaultCountry)) && normalise(written, defaultCountry) != null;
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+
     private static String withCountryCode(String digits, String country) {
         try {
             PhoneNumberUtil phones = PhoneNumberUtil.getInstance();

@@ -12,10 +12,10 @@ import java.util.List;
  * @param state of all members together
  * @param createdAt earliest fact of any kind
  */
-record LeadRecord(String leadId, List<String> members, LeadState state, Instant createdAt) {
+public record LeadRecord(String leadId, List<String> members, LeadState state, Instant createdAt) {
 
     /** Latest fact about the lead itself; its creation while there is none. */
-    Instant updatedAt() {
+    public Instant updatedAt() {
         Instant updated = state.lifespan().updatedAt();
         return updated == null ? createdAt : updated;
     }

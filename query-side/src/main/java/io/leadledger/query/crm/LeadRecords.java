@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds leads by any id they ever had, and what belongs to them. */
 @Component
-final class LeadRecords {
+public final class LeadRecords {
 
     static final int ACTIVITIES = 100;
 
@@ -38,7 +38,7 @@ final class LeadRecords {
     private record Member(String leadId, String survivorId, LeadState state, Instant createdAt) {}
 
     /** Empty for an id that is unknown or whose lead was deleted or turned out to be none. */
-    Optional<LeadRecord> find(UUID companyId, String leadId) {
+    public Optional<LeadRecord> find(UUID companyId, String leadId) {
         return find(companyId, List.of(leadId)).values().stream().findFirst();
     }
 

@@ -75,13 +75,19 @@ final class Envelopes {
         String field = failure.field();
         boolean parameter = field != null && failure.code().status() == 400;
         error.put("code", parameter ? "invalid_parameter" : failure.code().wire());
-        error.put("message", failure.message());
+        error.put("message", parameter ? "The parameter '" + field + "' is invalid" : failure.message());
         Map<String, Object> details = new LinkedHashMap<>();
         putIfPresent(details, "field", field);
-        details.put("reason", parameter ? failure.code().wire() : failure.code().defaultMessage());
+        details.put("reason", parameter ? rule(failure.message(), field) : failure.code().defaultMessage());
         putIfPresent(details, "retry_after", failure.retryAfterSeconds());
         error.put("details", details);
         return Map.of("error", error);
+    }
+
+    /** Our messages begin with the field, as a sentence does; here the field has a place of its own. */
+    private static String rule(String message, String field) {
+        String subject = "'" + field + "' ";
+        return message.startsWith(subject) ? message.substring(subject.length()) : message;
     }
 
     private static Map<String, Object> upload(Failure failure, Instant now) {

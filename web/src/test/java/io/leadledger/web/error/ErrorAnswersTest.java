@@ -63,7 +63,8 @@ class ErrorAnswersTest extends WebTest {
         JsonNode body = json(get("/v1/trouble/field", company().key()));
         assertThat(body.at("/error/code").asText()).isEqualTo("invalid_parameter");
         assertThat(body.at("/error/details/field").asText()).isEqualTo("limit");
-        assertThat(body.at("/error/details/reason").isTextual()).isTrue();
+        assertThat(body.at("/error/message").asText()).isEqualTo("The parameter 'limit' is invalid");
+        assertThat(body.at("/error/details/reason").asText()).isEqualTo("must be positive");
     }
 
     @Test

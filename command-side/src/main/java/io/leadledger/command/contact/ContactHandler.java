@@ -1,0 +1,112 @@
+package io.leadledger.command.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadledger.api.EntityKind;
+import io.leadledger.api.Handle;
+import io.leadledger.api.LeadEvent;
+import io.leadledger.api.command.LeadChange;
+import io.leadledger.api.command.LeadCommand;
+import io.leadledger.api.command.LogPosition;
+import io.leadledger.api.contact.ContactCommand;
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.api.state.CustomFields;
+import io.leadledger.api.state.LeadState;
+import io.leadledger.command.EventOrigin;
+import io.leadledger.command.crm.CrmLeads;
+import io.leadledger.command.crm.LeadChanges;
+import io.leadledger.command.identity.CompanyTransaction;
+import io.leadledger.command.identity.CompanyTransactions;
+import io.leadledger.command.identity.LeadIdentity;
+import io.leadledger.web.company.Companies;
+import io.leadledger.web.company.Company;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class ContactHandler {
+
+    private final CompanyTransactions transactions;
+    private final Companies companies;
+
+    ContactHandler(CompanyTransactions transactions, Companies companies) {
+        this.transactions = transactions;
+        this.companies = companies;
+    }
+
+    @CommandHandler
+    ContactCommand.Outcome handle(ContactCommand.Save command) {
+        ContactWork work = ContactWork.begin(transactions, command.companyId(), country(command.companyId()), List.of(command.contact()));
+        ContactWork.Saved saved = work.save(command.contact(), command.occurredAt());
+        LeadState lead = CrmLeads.together(work.transaction(), saved.leadId());
+        return new ContactCommand.Outcome(saved.leadId(), lead, saved.created(), work.transaction().finish());
+    }
+
+    /** @throws LedgerException not_found, or conflict when another contact has the phone */
+    @CommandHandler
+    ContactCommand.Outcome handle(ContactCommand.Change command) {
+        ContactHandles handles = ContactHandles.of(command.change().attributes(), country(command.companyId()));
+        CompanyTransaction transaction = transactions.begin(command.companyId(), List.of(), handles.all());
+        transaction.load(List.of(transaction.aggregates().key(EntityKind.LEAD, command.leadId())), handles.all());
+        String leadId = answering(transaction, command.leadId());
+        requireFree(transaction, leadId, handles.phone());
+        LeadState before = CrmLeads.together(transaction, leadId);
+        LeadChange change = command.whole() ? withoutOtherFields(command.change(), before) : command.change();
+        LeadChanges.record(transaction, leadId, change, handles.all(), command.occurredAt(), new EventOrigin(null, Map.of()));
+        return new ContactCommand.Outcome(leadId, CrmLeads.together(transaction, leadId), false, transaction.finish());
+    }
+
+    /** @throws LedgerException not_found */
+    @CommandHandler
+    LogPosition handle(ContactCommand.Delete command) {
+        CompanyTransaction transaction = transactions.begin(command.companyId(), List.of(), List.of());
+        transaction.load(List.of(transaction.aggregates().key(EntityKind.LEAD, command.leadId())), List.of());
+        String leadId = answering(transaction, command.leadId());
+        EventOrigin origin = new EventOrigin(null, Map.of()).about(transaction.aggregates().key(EntityKind.LEAD, leadId).stream());
+        LeadEvent deleted = new LeadEvent.Deleted(leadId, null, command.occurredAt());
+        LeadIdentity.handle(transaction.aggregates().lead(leadId), new LeadCommand.Report(deleted), origin);
+        return transaction.finish();
+    }
+
+    private static String answering(CompanyTransaction transaction, String leadId) {
+        try {
+            return CrmLeads.answering(transaction, leadId);
+        } catch (LedgerException gone) {
+            throw new LedgerException(ErrorCode.NOT_FOUND, "Contact not found");
+        }
+    }
+
+    private static void requireFree(CompanyTransaction transaction, String leadId, @Nullable Handle phone) {
+        String owner = phone == null ? null : transaction.identity().ownerOfAny(List.of(phone));
+        if (owner != null && !transaction.identity().survivor(owner).equals(leadId)) {
+            throw new LedgerException(ErrorCode.CONFLICT, "phone", "Another contact has this phone");
+        }
+    }
+
+    /** A contact that is written whole has no fields but those that are named. */
+    private static LeadChange withoutOtherFields(LeadChange change, LeadState before) {
+        Map<String, JsonNode> attributes = new LinkedHashMap<>(change.attributes());
+        ObjectNode custom = attributes.get("custom_fields") instanceof ObjectNode asked ? asked.deepCopy() : JsonNodeFactory.instance.objectNode();
+        CustomFields.of(before.attributes()).keySet().forEach(name -> {
+            if (!custom.has(name)) {
+                custom.set(name, NullNode.instance);
+                attributes.computeIfAbsent(name, _ -> before.attributes().newest(name) == null ? null : NullNode.instance);
+            }
+        });
+        attributes.put("custom_fields", custom);
+        return new LeadChange(attributes, change.stage(), change.owner(), change.tags());
+    }
+
+    private @Nullable String country(UUID companyId) {
+        Company company = companies.company(companyId).orElseThrow(() -> new LedgerException(ErrorCode.FORBIDDEN));
+        return company.defaultCountry();
+    }
+}

@@ -1,0 +1,48 @@
+package io.leadledger.api.contact;
+
+import io.leadledger.api.command.LeadChange;
+import io.leadledger.api.command.LogPosition;
+import io.leadledger.api.state.LeadState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of contacts. */
+public sealed interface ContactCommand {
+
+    UUID companyId();
+
+    /** The contact with this phone, completed by what is posted; a new one where nobody has it. Answered with an {@link Outcome}. */
+    record Save(@RoutingKey UUID companyId, NewContact contact, Instant occurredAt) implements ContactCommand {}
+
+    /**
+     * Many of them at once, in order. Answered with {@link ManyOutcome}.
+     *
+     * @param listId of a contact list that they join; null for none
+     */
+    record SaveMany(@RoutingKey UUID companyId, List<NewContact> contacts, @Nullable String listId, Instant occurredAt)
+            implements ContactCommand {}
+
+    /** Refused for one that is not there. Answered with an {@link Outcome}. */
+    record Change(@RoutingKey UUID companyId, String leadId, LeadChange change, boolean whole, Instant occurredAt) implements ContactCommand {}
+
+    /** Refused for one that is not there. Answered with a {@link LogPosition}. */
+    record Delete(@RoutingKey UUID companyId, String leadId, Instant occurredAt) implements ContactCommand {}
+
+    /**
+     * @param newLeadId for a person that is not known yet
+     * @param change with the phone among the attributes
+     */
+    record NewContact(String newLeadId, LeadChange change) {}
+
+    /**
+     * @param leadId of the lead that answers
+     * @param lead with those it absorbed
+     * @param created whether nobody had the phone before
+     */
+    record Outcome(String leadId, LeadState lead, boolean created, LogPosition position) {}
+
+    record ManyOutcome(int created, int updated, LogPosition position) {}
+}
