@@ -1,5 +1,4 @@
 package io.leadledger.support;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadledger.Leadledger;
@@ -17,12 +16,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The whole application, once per test JVM, on a database of its own. Tests keep out of each other's way by working in companies
  * of their own: {@link #newCompany()}.
  */
-public final class RunningLedger {
+public final class RunningLedger implements AutoCloseable {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger();
 
     private static final class Holder {
-        static final RunningLedger INSTANCE = start();
+        static final RunningLedger INSTANCE = with("--TELEPHONY=simulator");
     }
 
     private final ConfigurableApplicationContext context;
@@ -39,11 +38,12 @@ public final class RunningLedger {
         return Holder.INSTANCE;
     }
 
-    private static RunningLedger start() {
-        return start(new SpringApplication(Leadledger.class));
+    /** Another one, with settings and a database of its own; to be closed. */
+    public static RunningLedger with(String... settings) {
+        return start(new SpringApplication(Leadledger.class), settings);
     }
 
-    /** Another one, for tests that need other settings or beans. */
+    /** Another one, for tests that need other beans too. */
     public static RunningLedger start(SpringApplication application, String... settings) {
         try {
             TestServer server = TestServer.get();
@@ -51,7 +51,6 @@ public final class RunningLedger {
             List<String> arguments = new ArrayList<>(List.of(
                     "--DATABASE_URL=" + server.url(server.create(false)),
                     "--LEADLEDGER_DATA_DIR=" + data,
-                    "--TELEPHONY=simulator",
                     "--leadledger.outbound.allowed-hosts=127.0.0.2",
                     "--server.port=0",
                     "--management.server.port=0",
@@ -92,7 +91,8 @@ public final class RunningLedger {
         return port;
     }
 
-    public void stop() {
+    @Override
+    public void close() {
         context.close();
     }
 

@@ -1,5 +1,4 @@
 package io.leadledger.support;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.leadledger.api.DataDirectory;

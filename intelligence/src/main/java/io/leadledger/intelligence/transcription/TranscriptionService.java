@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.transcription;
-
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.address.OutboundAddress;
@@ -21,6 +20,10 @@ public final class TranscriptionService {
     TranscriptionService(Optional<Transcriber> transcriber, KeptRecordings recordings) {
         this.transcriber = transcriber;
         this.recordings = recordings;
+    }
+
+    public boolean isConfigured() {
+        return transcriber.isPresent();
     }
 
     /**
