@@ -1,5 +1,4 @@
 package io.leadledger.web.error;
-
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.web.family.ApiFamily.Envelope;
 import io.leadledger.web.request.RequestIds;
@@ -73,12 +72,17 @@ final class Envelopes {
     private static Map<String, Object> callCenter(Failure failure) {
         Map<String, Object> error = new LinkedHashMap<>();
         String field = failure.field();
-        boolean parameter = field != null && failure.code().status() == 400;
-        error.put("code", parameter ? "invalid_parameter" : failure.code().wire());
-        error.put("message", parameter ? "The parameter '" + field + "' is invalid" : failure.message());
         Map<String, Object> details = new LinkedHashMap<>();
         putIfPresent(details, "field", field);
-        details.put("reason", parameter ? rule(failure.message(), field) : failure.code().defaultMessage());
+        if (field != null && failure.code().status() == 400) {
+            error.put("code", "invalid_parameter");
+            error.put("message", "The parameter '" + field + "' is invalid");
+            details.put("reason", rule(failure.message(), field));
+        } else {
+            error.put("code", failure.code().wire());
+            error.put("message", failure.message());
+            details.put("reason", failure.code().defaultMessage());
+        }
         putIfPresent(details, "retry_after", failure.retryAfterSeconds());
         error.put("details", details);
         return Map.of("error", error);
