@@ -1,5 +1,4 @@
 package io.leadledger.tenancy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.support.Answer;
@@ -55,6 +54,9 @@ record Facts(Map<String, String> ids) {
         ids.put("contact", ContactId.of(UUID.fromString(company.id()), "known-lead"));
         ids.put("template", accepted(company.post("/v1/templates", """
                 {"name": "Quagga", "steps": [{"type": "greeting", "content": "Quagga?"}]}""")).json().get("id").asText());
+        ids.put("campaign", accepted(company.post("/v1/campaigns", """
+                {"name": "Quagga", "templateId": "%s", "contacts": ["%s"], "schedule": {"startDate": "2099-01-05T09:00:00Z"}}"""
+                .formatted(ids.get("template"), ids.get("contact")))).json().get("id").asText());
         ids.put("ingestion", events.json().get("ingestion_id").asText());
         String admin = "/admin/v1/companies/" + company.id();
         accepted(RunningLedger.get().admin().post(admin + "/users", """

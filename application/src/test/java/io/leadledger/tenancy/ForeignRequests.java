@@ -1,5 +1,4 @@
 package io.leadledger.tenancy;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +101,11 @@ final class ForeignRequests {
         probe(404, "GET " + templates + "/{id}", templates + "/{template}");
         probe(404, "PUT " + templates + "/{id}", templates + "/{template}", template);
         probe(404, "DELETE " + templates + "/{id}", templates + "/{template}");
+        String campaigns = "/v1/campaigns";
+        probe(200, "GET " + campaigns, campaigns);
+        probe(400, "POST " + campaigns, campaigns, "{\"name\": \"Mine\", \"templateId\": \"{template}\", \"contacts\": [\"{contact}\"]}");
+        probe(404, "GET " + campaigns + "/{id}", campaigns + "/{campaign}");
+        probe(404, "POST " + campaigns + "/{id}/status", campaigns + "/{campaign}/status", "{\"status\": \"stopped\"}");
         String contacts = "/v1/contacts";
         probe(200, "GET " + contacts, contacts + "?search=quagga");
         probe(400, "POST " + contacts, contacts, "{\"id\": \"{contact}\"}");

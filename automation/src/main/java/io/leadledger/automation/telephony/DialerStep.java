@@ -1,5 +1,4 @@
 package io.leadledger.automation.telephony;
-
 import io.leadledger.api.telephony.CallOrder;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +37,7 @@ final class DialerStep {
 
     /** Takes a call that has to be looked at; empty when none has. */
     Optional<OutboundCall> take() {
+        calls.expire(now());
         return calls.takeQueued(telephony.name(), now(), settings.reconcileAfter())
                 .map(taken -> new OutboundCall(
                         taken.companyId(), taken.callId(), OutboundCall.Step.QUEUED, taken.order(), null, taken.attemptedAt()))
@@ -101,7 +101,7 @@ final class DialerStep {
     private void settle(OutboundCall call, CallProgress progress) {
         Instant ended = progress.endedAt();
         if (ended != null) {
-            calls.ended(call.companyId(), call.callId(), ended, progress.billedSeconds());
+            calls.ended(call.companyId(), call.callId(), progress, ended);
         }
         if (progress.complete()) {
             calls.done(call.companyId(), call.callId());

@@ -1,10 +1,8 @@
 package io.leadledger.automation.telephony;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.telephony.CallOrder;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,7 +37,7 @@ class OutboundCalls {
                         UPDATE outbound_call SET step = 'dialing', attempted_at = :now, due_at = :next
                         WHERE (company_id, call_id) = (
                             SELECT company_id, call_id FROM outbound_call
-                            WHERE step = 'queued' AND provider = :provider AND due_at <= :now
+                            WHERE step = 'queued' AND provider = :provider AND due_at <= :now AND (not_after IS NULL OR not_after > :now)
                             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING\s""" + COLUMNS)
                 .param("provider", provider)
@@ -85,13 +83,16 @@ class OutboundCalls {
                 .update();
     }
 
-    /** What counts for the quota; the latest word counts. */
-    void ended(UUID companyId, String callId, Instant endedAt, @Nullable BigDecimal seconds) {
-        jdbc.sql("UPDATE outbound_call SET ended_at = :ended, seconds = coalesce(:seconds, seconds) WHERE company_id = :company AND call_id = :call")
+    /** What counts for the quota, and for the campaign; the latest word counts. */
+    void ended(UUID companyId, String callId, CallProgress progress, Instant endedAt) {
+        jdbc.sql("""
+                        UPDATE outbound_call SET ended_at = :ended, seconds = coalesce(:seconds, seconds), outcome = :outcome
+                        WHERE company_id = :company AND call_id = :call""")
                 .param("company", companyId)
                 .param("call", callId)
                 .param("ended", Timestamp.from(endedAt))
-                .param("seconds", seconds, Types.NUMERIC)
+                .param("seconds", progress.billedSeconds(), Types.NUMERIC)
+                .param("outcome", progress.outcome() == null ? progress.status().wireName() : progress.outcome())
                 .update();
     }
 
@@ -100,6 +101,13 @@ class OutboundCalls {
         jdbc.sql("UPDATE outbound_call SET step = 'done', call_order = NULL WHERE company_id = :company AND call_id = :call")
                 .param("company", companyId)
                 .param("call", callId)
+                .update();
+    }
+
+    /** Calls that nobody dialed while they could be dialed are done. */
+    int expire(Instant now) {
+        return jdbc.sql("UPDATE outbound_call SET step = 'done', call_order = NULL, outcome = 'expired' WHERE step = 'queued' AND not_after <= :now")
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -1,15 +1,16 @@
 package io.leadledger.automation.telephony;
-
 import io.leadledger.api.telephony.OutboundCalling;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which provider makes calls, if any; without one there is no dialer. */
+/** Which provider makes calls, if any; without one, and on nodes that do not automate, there is no dialer. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TelephonySettings.class)
 class TelephonyConfiguration {
@@ -31,9 +32,11 @@ class TelephonyConfiguration {
 
     @Bean
     @Nullable Dialer dialer(
-            ObjectProvider<Telephony> telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, Clock clock) {
+            ObjectProvider<Telephony> telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, Clock clock,
+            @Value("${leadledger.roles:${LEADLEDGER_ROLES:command,query,projection,automation}}") Set<String> roles) {
         Telephony provider = telephony.getIfAvailable();
-        return provider == null ? null : new Dialer(new DialerStep(provider, calls, reporter, settings, clock));
+        boolean automates = roles.stream().map(String::strip).anyMatch("automation"::equals);
+        return provider == null || !automates ? null : new Dialer(new DialerStep(provider, calls, reporter, settings, clock));
     }
 
     private record Calling(@Nullable String provider, @Nullable String callerId) implements OutboundCalling {}

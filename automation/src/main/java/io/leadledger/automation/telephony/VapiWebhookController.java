@@ -1,5 +1,4 @@
 package io.leadledger.automation.telephony;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -103,7 +102,7 @@ class VapiWebhookController {
         long position = reporter.report(company, callId, progress, List.of(), Map.of(), caller.actor());
         Instant ended = progress.endedAt();
         if (ended != null) {
-            calls.ended(company, callId, ended, progress.billedSeconds());
+            calls.ended(company, callId, progress, ended);
             calls.done(company, callId);
         }
         return position;

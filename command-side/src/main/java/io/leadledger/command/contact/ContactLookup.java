@@ -1,5 +1,4 @@
 package io.leadledger.command.contact;
-
 import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;

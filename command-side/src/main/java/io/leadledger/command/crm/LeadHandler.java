@@ -1,5 +1,4 @@
 package io.leadledger.command.crm;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.Handle;

@@ -1,5 +1,4 @@
 package io.leadledger.command.work;
-
 import io.leadledger.api.WorkEvent;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.command.EventOrigin;
@@ -34,7 +33,7 @@ public class WorkItem {
         return state;
     }
 
-    void apply(WorkEvent event, EventOrigin origin) {
+    public void apply(WorkEvent event, EventOrigin origin) {
         AggregateLifecycle.apply(event, origin.nextMetaData());
     }
 

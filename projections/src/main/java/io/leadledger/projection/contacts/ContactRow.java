@@ -1,5 +1,4 @@
 package io.leadledger.projection.contacts;
-
 import io.leadledger.api.HandleKind;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.api.state.LeadModel;

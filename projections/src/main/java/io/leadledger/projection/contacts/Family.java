@@ -1,5 +1,4 @@
 package io.leadledger.projection.contacts;
-
 import io.leadledger.api.state.LeadModel;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.projection.rows.Columns;

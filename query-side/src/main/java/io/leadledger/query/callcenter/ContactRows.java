@@ -1,5 +1,4 @@
 package io.leadledger.query.callcenter;
-
 import io.leadledger.query.crm.LeadRecord;
 import io.leadledger.query.crm.LeadRecords;
 import io.leadledger.query.list.Found;

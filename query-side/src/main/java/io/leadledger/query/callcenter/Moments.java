@@ -1,5 +1,4 @@
 package io.leadledger.query.callcenter;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,5 +1,4 @@
 package io.leadledger.query.crm;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.state.LeadState;

@@ -1,10 +1,10 @@
 package io.leadledger.api.campaign;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.Personal;
 import io.leadledger.api.WorkEvent;
 import io.leadledger.api.state.EntityState;
+import io.leadledger.api.template.TemplateContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public sealed interface CampaignEvent extends WorkEvent {
     }
 
     /**
-     * @param templateVersion that all its calls follow
+     * @param template as it was then; all its calls follow it
      * @param variables for the template, the same for every contact
      */
     record Created(
@@ -40,6 +40,7 @@ public sealed interface CampaignEvent extends WorkEvent {
             @Nullable String description,
             String templateId,
             int templateVersion,
+            @Personal TemplateContent template,
             Map<String, JsonNode> variables,
             CampaignSchedule schedule,
             CallSettings callSettings,
@@ -63,7 +64,8 @@ public sealed interface CampaignEvent extends WorkEvent {
     record Completed(String campaignId, Instant occurredAt) implements CampaignEvent {}
 
     /**
-     * A contact will not be called any more.
+     * A contact will not be called any more. Each has a stream of its own: a hundred thousand of them would make the campaign's too long to
+     * load.
      *
      * @param outcome of the last call; {@code failed} where none was possible, {@code cancelled} where the campaign ended first
      * @param attempts calls made
@@ -72,5 +74,11 @@ public sealed interface CampaignEvent extends WorkEvent {
     record ContactEnded(
             String campaignId, String contactId, @Nullable String leadId, String outcome, int attempts, @Personal @Nullable String reason,
             Instant occurredAt)
-            implements CampaignEvent {}
+            implements CampaignEvent {
+
+        @Override
+        public String id() {
+            return campaignId + "/" + contactId;
+        }
+    }
 }

@@ -1,5 +1,4 @@
 package io.leadledger.api.campaign;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.api.state.Fields;
@@ -9,41 +8,39 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of a campaign add up to. Contacts are counted here; each one's progress is the dialer's.
+ * What the events of a campaign add up to. How far its contacts are is the dialer's.
  *
  * @param created what it was made with; null before that
  * @param startedAt when it first called
- * @param endedContacts how many are in a final state
  */
 public record CampaignState(
         CampaignEvent.@Nullable Created created,
         CampaignStatus status,
         @Nullable Instant startedAt,
         int contacts,
-        int endedContacts,
         Lifespan lifespan)
         implements EntityState<CampaignEvent> {
 
-    public static final CampaignState NEW = new CampaignState(null, CampaignStatus.SCHEDULED, null, 0, 0, Lifespan.NONE);
+    public static final CampaignState NEW = new CampaignState(null, CampaignStatus.SCHEDULED, null, 0, Lifespan.NONE);
 
     @Override
     public CampaignState evolve(CampaignEvent event) {
         Lifespan life = lifespan.touchedAt(event.occurredAt());
         return switch (event) {
-            case CampaignEvent.Created e -> new CampaignState(e, CampaignStatus.SCHEDULED, null, 0, 0, life);
+            case CampaignEvent.Created e -> new CampaignState(e, CampaignStatus.SCHEDULED, null, 0, life);
             case CampaignEvent.ContactsAdded e ->
-                    new CampaignState(created, status, startedAt, contacts + e.contactIds().size(), endedContacts, life);
-            case CampaignEvent.Started e -> new CampaignState(created, CampaignStatus.ACTIVE, e.occurredAt(), contacts, endedContacts, life);
+                    new CampaignState(created, status, startedAt, contacts + e.contactIds().size(), life);
+            case CampaignEvent.Started e -> new CampaignState(created, CampaignStatus.ACTIVE, e.occurredAt(), contacts, life);
             case CampaignEvent.Paused _ -> in(CampaignStatus.PAUSED, life);
             case CampaignEvent.Resumed _ -> in(startedAt == null ? CampaignStatus.SCHEDULED : CampaignStatus.ACTIVE, life);
             case CampaignEvent.Stopped _ -> in(CampaignStatus.STOPPED, life);
             case CampaignEvent.Completed _ -> in(CampaignStatus.COMPLETED, life);
-            case CampaignEvent.ContactEnded _ -> new CampaignState(created, status, startedAt, contacts, endedContacts + 1, life);
+            case CampaignEvent.ContactEnded _ -> this;
         };
     }
 
     private CampaignState in(CampaignStatus next, Lifespan life) {
-        return new CampaignState(created, next, startedAt, contacts, endedContacts, life);
+        return new CampaignState(created, next, startedAt, contacts, life);
     }
 
     @Override
@@ -58,7 +55,6 @@ public record CampaignState(
                 .with("status", (Object) status.wireName())
                 .with("started_at", (Object) startedAt)
                 .with("contacts", (Object) contacts)
-                .with("ended_contacts", (Object) endedContacts)
                 .with(lifespan)
                 .done();
     }

@@ -1,5 +1,4 @@
 package io.leadledger.web.callcenter;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.contact.ContactId;

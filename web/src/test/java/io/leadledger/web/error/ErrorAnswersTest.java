@@ -1,5 +1,4 @@
 package io.leadledger.web.error;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.web.support.WebTest;
 import java.net.URLDecoder;

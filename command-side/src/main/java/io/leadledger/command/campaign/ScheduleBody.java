@@ -1,0 +1,99 @@
+package io.leadledger.command.campaign;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadledger.api.campaign.CallHours;
+import io.leadledger.api.campaign.CampaignSchedule;
+import io.leadledger.command.ingestion.ItemFields;
+import io.leadledger.command.ingestion.ItemRejected;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when a campaign may call. What is left out is office hours: from now on, nine to five, Monday to Friday, the company's time zone. */
+final class ScheduleBody {
+
+    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final CallHours OFFICE_HOURS = new CallHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+
+    private ScheduleBody() {}
+
+    static CampaignSchedule read(@Nullable JsonNode posted, ZoneId companyZone, Instant now) {
+        if (posted == null) {
+            return new CampaignSchedule(now, null, companyZone, OFFICE_HOURS, WORKDAYS);
+        }
+        if (!(posted instanceof ObjectNode schedule)) {
+            throw ItemRejected.invalid("schedule", "must be an object");
+        }
+        ItemFields fields = new ItemFields(schedule, "schedule.");
+        Instant start = fields.instant("startDate");
+        Instant end = fields.instant("endDate");
+        Instant from = start == null ? now : start;
+        if (end != null && (!end.isAfter(from) || !end.isAfter(now))) {
+            throw ItemRejected.invalid("schedule.endDate", "must be later than the startDate and than now");
+        }
+        return new CampaignSchedule(from, end, zone(fields, companyZone), hours(fields.any("callHours")), days(fields.any("daysOfWeek")));
+    }
+
+    private static ZoneId zone(ItemFields fields, ZoneId companyZone) {
+        String name = fields.text("timeZone");
+        try {
+            return name == null ? companyZone : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw ItemRejected.invalid("schedule.timeZone", "must be a time zone such as America/New_York");
+        }
+    }
+
+    private static CallHours hours(@Nullable JsonNode posted) {
+        if (posted == null) {
+            return OFFICE_HOURS;
+        }
+        if (!(posted instanceof ObjectNode hours)) {
+            throw ItemRejected.invalid("schedule.callHours", "must be an object with a start and an end");
+        }
+        ItemFields fields = new ItemFields(hours, "schedule.callHours.");
+        LocalTime start = time(fields.requiredText("start"), "schedule.callHours.start");
+        String end = fields.requiredText("end");
+        LocalTime until = end.equals("24:00") ? CallHours.MIDNIGHT : time(end, "schedule.callHours.end");
+        if (!until.isAfter(start) && !end.equals("24:00")) {
+            throw ItemRejected.invalid("schedule.callHours.end", "must be later than the start, on the same day; 24:00 is its end");
+        }
+        return new CallHours(start, until);
+    }
+
+    private static LocalTime time(String text, String field) {
+        if (!text.matches("\\d{1,2}:\\d{2}")) {
+            throw ItemRejected.invalid(field, "must be a time such as 09:00");
+        }
+        try {
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        } catch (DateTimeException unreadable) {
+            throw ItemRejected.invalid(field, "must be a time such as 09:00");
+        }
+    }
+
+    private static Set<DayOfWeek> days(@Nullable JsonNode posted) {
+        if (posted == null) {
+            return WORKDAYS;
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        if (posted.isArray()) {
+            posted.forEach(day -> days.add(day(day)));
+        }
+        if (days.isEmpty()) {
+            throw ItemRejected.invalid("schedule.daysOfWeek", "must be a list of days, 1 for Monday to 7 for Sunday");
+        }
+        return days;
+    }
+
+    private static DayOfWeek day(JsonNode day) {
+        if (!day.isIntegralNumber() || day.asLong() < 0 || day.asLong() > 7) {
+            throw ItemRejected.invalid("schedule.daysOfWeek", "must be days from 1 for Monday to 7 for Sunday; 0 is Sunday too");
+        }
+        return day.asInt() == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(day.asInt());
+    }
+}

@@ -1,0 +1,67 @@
+package io.leadledger.query.callcenter;
+import io.leadledger.api.PhoneNumbers;
+import io.leadledger.api.campaign.CampaignCommand.Contact;
+import io.leadledger.api.query.FindContacts;
+import io.leadledger.web.company.Companies;
+import io.leadledger.web.company.Company;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says whom contact ids and lists stand for: who answers for them today, each person and each number once. */
+@Component
+class FindContactsHandler {
+
+    private final JdbcClient jdbc;
+    private final Companies companies;
+
+    FindContactsHandler(JdbcClient jdbc, Companies companies) {
+        this.jdbc = jdbc;
+        this.companies = companies;
+    }
+
+    /** @param contactId null for an id that stands for nobody with a phone */
+    private record Row(String asked, @Nullable String contactId, @Nullable String leadId, @Nullable String phone) {}
+
+    @QueryHandler
+    FindContacts.Found handle(FindContacts asked) {
+        String country = companies.company(asked.companyId()).map(Company::defaultCountry).orElse(null);
+        Set<String> leads = new HashSet<>();
+        Set<String> phones = new HashSet<>();
+        List<Contact> contacts = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Row row : rows(asked)) {
+            Contact contact = contact(row, country);
+            if (contact == null) {
+                unknown.add(row.asked());
+            } else if (leads.add(contact.leadId()) && phones.add(contact.phone())) {
+                contacts.add(contact);
+            }
+        }
+        return new FindContacts.Found(contacts, unknown, asked.listIds());
+    }
+
+    private static @Nullable Contact contact(Row row, @Nullable String country) {
+        String phone = row.phone() == null ? null : PhoneNumbers.normalise(row.phone(), country);
+        return row.contactId() == null || row.leadId() == null || phone == null ? null : new Contact(row.contactId(), row.leadId(), phone);
+    }
+
+    private List<Row> rows(FindContacts asked) {
+        return jdbc.sql("""
+                        SELECT asked.id, survivor.contact_id, survivor.lead_id, survivor.phone
+                        FROM unnest(:ids::text[]) WITH ORDINALITY AS asked (id, place)
+                        LEFT JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = asked.id
+                        LEFT JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
+                            AND survivor.shown
+                        ORDER BY asked.place""")
+                .param("ids", asked.contactIds().toArray(String[]::new))
+                .param("company", asked.companyId())
+                .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+}
