@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.ask.answer;
-
 import org.springframework.stereotype.Component;
 
 /** Numbers where numbers are asked for, words where words are, and otherwise the truth: that it is not known. */
@@ -10,14 +9,20 @@ class OttoAnswerer implements Answerer {
     private static final String SUGGESTION =
             "Ask about objections, conversion, reps, leads, calls or SOP compliance of a time, or upload a document that tells about it";
 
+    private final NumberAnswers numbers;
     private final PassageAnswers passages;
 
-    OttoAnswerer(PassageAnswers passages) {
+    OttoAnswerer(NumberAnswers numbers, PassageAnswers passages) {
+        this.numbers = numbers;
         this.passages = passages;
     }
 
     @Override
     public Reply answer(Inquiry inquiry) {
-        return passages.answer(inquiry).orElseGet(() -> new Reply.Unknown(UNKNOWN, SUGGESTION, null, null));
+        Reply counted = numbers.answer(inquiry).orElse(null);
+        if (counted != null && counted.understood() != null) {
+            return counted;
+        }
+        return passages.answer(inquiry).orElseGet(() -> counted != null ? counted : new Reply.Unknown(UNKNOWN, SUGGESTION, null, null));
     }
 }

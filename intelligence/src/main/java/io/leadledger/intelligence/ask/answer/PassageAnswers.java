@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.ask.answer;
-
 import io.leadledger.api.EventJson;
 import io.leadledger.api.question.Citation;
 import io.leadledger.intelligence.retrieval.Retrieval;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 class PassageAnswers {
 
     private static final int MOST = 3;
+    private static final int FIRST_PAGE = 1;
 
     /** Below it a passage shares a word with the question and little else. */
     private static final double LEAST_CONFIDENCE = 0.3;
@@ -47,7 +47,7 @@ class PassageAnswers {
                 .map(passage -> passage.title() + (passage.page() == null ? "" : ", page " + passage.page()) + ": \"" + passage.excerpt() + "\"")
                 .collect(Collectors.joining("\n"));
         List<Citation> citations = passages.stream()
-                .map(passage -> new Citation(passage.source(), passage.page(), share(passage.confidence()), passage.excerpt()))
+                .map(passage -> new Citation(passage.source(), passage.page() == null ? FIRST_PAGE : passage.page(), share(passage.confidence()), passage.excerpt()))
                 .toList();
         var basis = EventJson.mapper().createObjectNode().put("method", "passages");
         basis.set("passages", EventJson.mapper().valueToTree(citations));

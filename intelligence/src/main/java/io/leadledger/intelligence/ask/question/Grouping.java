@@ -9,6 +9,7 @@ public enum Grouping {
     LEAD_QUALITY,
     LEAD_SOURCE,
     STAGE,
+    CAMPAIGN,
     DAY,
     WEEK,
     MONTH

@@ -15,5 +15,6 @@ public enum Metric {
     CALL_DURATION,
     LEADS,
     LEAD_SCORE,
-    COMPLIANCE
+    COMPLIANCE,
+    OVERVIEW
 }
