@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.ask;
-
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,7 +28,7 @@ record AskSettings(
         @DefaultValue("5m") Duration notice,
         @DefaultValue("30s") Duration heartbeat,
         @DefaultValue("90s") Duration silence,
-        @DefaultValue("12h") Duration connection,
+        @DefaultValue("1h") Duration connection,
         @DefaultValue("60s") Duration answer,
         @DefaultValue("60s") Duration ticket,
         @DefaultValue("16KB") DataSize longestMessage,

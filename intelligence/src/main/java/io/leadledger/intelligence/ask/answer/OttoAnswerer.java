@@ -11,15 +11,20 @@ class OttoAnswerer implements Answerer {
 
     private final NumberAnswers numbers;
     private final PassageAnswers passages;
+    private final Phrasing phrasing;
 
-    OttoAnswerer(NumberAnswers numbers, PassageAnswers passages) {
+    OttoAnswerer(NumberAnswers numbers, PassageAnswers passages, Phrasing phrasing) {
         this.numbers = numbers;
         this.passages = passages;
+        this.phrasing = phrasing;
     }
 
     @Override
     public Reply answer(Inquiry inquiry) {
         Reply counted = numbers.answer(inquiry).orElse(null);
+        if (counted instanceof Reply.Answered answered) {
+            return phrasing.of(inquiry, answered);
+        }
         if (counted != null && counted.understood() != null) {
             return counted;
         }
