@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberAnswers {
 
-    private static final int MOST_CITATIONS = 12;
+    private static final int MOST_CITATIONS = 64;
     private static final String TRY_OTHER_DAYS = "Try expanding the date range or checking a different time period";
 
     private final Queries queries;

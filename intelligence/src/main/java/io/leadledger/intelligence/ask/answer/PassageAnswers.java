@@ -18,8 +18,8 @@ class PassageAnswers {
     private static final int MOST = 3;
     private static final int FIRST_PAGE = 1;
 
-    /** Below it a passage shares a word with the question and little else. */
-    private static final double LEAST_CONFIDENCE = 0.3;
+    /** Below it a passage has less than half of what the question is about. */
+    private static final double LEAST_CONFIDENCE = 0.45;
 
     /** Beside the best one, others are worth reading that are nearly as good. */
     private static final double NEARLY = 0.6;
