@@ -77,10 +77,10 @@ final class Wording {
 
     private String trend(Table table) {
         String list = table.lines().stream().map(line -> line.name() + ": " + line.figure().shown()).collect(Collectors.joining("; "));
-        List<Double> values = table.lines().stream().map(line -> line.figure().value()).filter(value -> value != null).toList();
-        String change = values.size() < 2 ? ""
-                : " From the first to the last " + Nouns.of(question.grouping()) + ": "
-                        + change(values.getLast() - values.getFirst(), values.getFirst()) + ".";
+        Double first = table.lines().isEmpty() ? null : table.lines().getFirst().figure().value();
+        Double last = table.lines().size() < 2 ? null : table.lines().getLast().figure().value();
+        String change = first == null || last == null ? ""
+                : " From the first to the last " + Nouns.of(question.grouping()) + ": " + change(last - first, first) + ".";
         return Nouns.when(question.days()) + ", the " + Nouns.of(question.metric()) + scope() + " by " + Nouns.of(question.grouping()) + ": " + list + "."
                 + change;
     }

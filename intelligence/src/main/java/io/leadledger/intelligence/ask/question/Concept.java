@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.ask.question;
-import java.util.Arrays;
 import java.util.List;
 
 /** What words of a question can stand for. A word is taken for one with the same stem. */
@@ -62,10 +61,11 @@ enum Concept {
             + "objecting average's data numbers figures statistics stats report summary metrics other others across time times kind kinds type types "
             + "sort sorts different well good bad poorly badly effectively successfully compare between same if let let's recent recently");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     Concept(String words) {
-        this.words = Arrays.asList(words.split(" "));
+        this.words = List.of(words.split(" "));
     }
 
     List<String> words() {

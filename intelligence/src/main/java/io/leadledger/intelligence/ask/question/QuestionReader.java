@@ -3,6 +3,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,9 @@ public final class QuestionReader {
         if (!unclear.isEmpty()) {
             return new Reading.Unclear(unclear);
         }
-        Question question = shape == null ? continued(previous, sentence, own, times) : asked(shape, sentence, own, times, goesOn ? previous : null);
+        Question question = shape == null
+                ? continued(Objects.requireNonNull(previous), sentence, own, times)
+                : asked(shape, sentence, own, times, goesOn ? previous : null);
         double certainty = 1 - 0.1 * Math.min(3, sentence.corrections()) - (goesOn ? 0.05 : 0);
         return new Reading.Understood(in(question, context), certainty);
     }

@@ -4,12 +4,16 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A question as words, of which names and times are taken out as they are recognised; what stays says what is asked. */
 final class Sentence {
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "my", "any", "all");
+    private static final Set<String> POINTERS = Set.of(
+            "about", "with", "for", "from", "by", "of", "to", "in", "at", "on", "regarding", "mention", "mentions", "mentioned", "mentioning",
+            "without", "except", "concerning");
 
     private final List<Word> words;
     private final int corrections;
@@ -104,13 +108,6 @@ final class Sentence {
         }
     }
 
-    void takeAll(String pattern) {
-        Matcher matcher = Pattern.compile("\\b" + pattern + "\\b").matcher(text());
-        while (matcher.find()) {
-            take(matcher.start(), matcher.end());
-        }
-    }
-
     /** Words that limit the question in a way that is not understood: names of nobody known, and what a preposition points at. */
     List<String> unclear() {
         List<String> unclear = new ArrayList<>();
@@ -133,9 +130,4 @@ final class Sentence {
         }
         return false;
     }
-
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "my", "any", "all");
-    private static final Set<String> POINTERS = Set.of(
-            "about", "with", "for", "from", "by", "of", "to", "in", "at", "on", "regarding", "mention", "mentions", "mentioned", "mentioning",
-            "without", "except", "concerning");
 }
