@@ -1,4 +1,5 @@
 package io.leadledger.ask;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

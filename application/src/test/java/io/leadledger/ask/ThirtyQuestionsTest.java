@@ -1,4 +1,5 @@
 package io.leadledger.ask;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.ask.ExampleFacts.Call;
 import io.leadledger.crm.Reads;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask;
+
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import io.leadledger.intelligence.ask.question.Grouping;
 import io.leadledger.intelligence.ask.question.Question;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import io.leadledger.api.query.analytics.CountObjections;
 import io.leadledger.api.query.analytics.DescribeLeads;
 import io.leadledger.intelligence.ask.question.KnownNames;

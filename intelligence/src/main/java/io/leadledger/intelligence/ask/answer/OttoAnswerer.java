@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import org.springframework.stereotype.Component;
 
 /** Numbers where numbers are asked for, words where words are, and otherwise the truth: that it is not known. */

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import io.leadledger.api.query.analytics.CallTotals;
 import io.leadledger.api.query.analytics.MeasurePerformance;
 import io.leadledger.intelligence.ask.question.Days;

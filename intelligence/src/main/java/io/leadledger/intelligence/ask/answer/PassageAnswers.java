@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import io.leadledger.api.EventJson;
 import io.leadledger.api.question.Citation;
 import io.leadledger.intelligence.retrieval.Retrieval;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

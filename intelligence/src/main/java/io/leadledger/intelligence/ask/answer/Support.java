@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import io.leadledger.intelligence.ask.question.AskContext;
 import io.leadledger.intelligence.ask.question.Filter;
 import io.leadledger.intelligence.ask.question.Grouping;

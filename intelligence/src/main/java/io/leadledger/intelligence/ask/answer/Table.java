@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import java.util.List;
 
 /** @param base how many calls or leads there were in all; 0 means that there is nothing to answer from */

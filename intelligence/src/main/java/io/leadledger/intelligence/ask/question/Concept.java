@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.util.List;
 
 /** What words of a question can stand for. A word is taken for one with the same stem. */

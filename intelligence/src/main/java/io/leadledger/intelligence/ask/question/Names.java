@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import io.leadledger.api.query.analytics.Period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

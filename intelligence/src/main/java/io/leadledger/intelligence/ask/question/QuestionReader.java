@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

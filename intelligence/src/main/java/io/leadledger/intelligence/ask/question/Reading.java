@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.util.List;
 
 /** What the rules make of a question. */

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import io.leadledger.intelligence.ask.question.Periods.Found;
 import java.time.LocalDate;
 import java.util.ArrayList;

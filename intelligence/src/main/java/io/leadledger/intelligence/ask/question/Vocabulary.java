@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;

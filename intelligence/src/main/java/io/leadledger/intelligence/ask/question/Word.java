@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.question;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

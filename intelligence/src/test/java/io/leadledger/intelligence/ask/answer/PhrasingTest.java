@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.ask.answer;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.question.Citation;
 import io.leadledger.intelligence.ask.question.AskContext;
