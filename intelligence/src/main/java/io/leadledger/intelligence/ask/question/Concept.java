@@ -28,7 +28,7 @@ enum Concept {
     CAMPAIGN("campaign campaigns"),
     COMPLETED("completed complete finished"),
     BEST("best top strongest better"),
-    WORST("worst weakest poorest bottom worse struggling struggle struggles"),
+    WORST("worst weakest poorest bottom worse struggling struggle struggles coaching"),
     MOST("most highest biggest largest common frequent frequently main greatest"),
     LEAST("least fewest lowest smallest rarest"),
     RANKING("rank ranking ranked leaderboard breakdown distribution split list"),

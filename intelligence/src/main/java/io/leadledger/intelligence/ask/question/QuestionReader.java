@@ -47,6 +47,9 @@ public final class QuestionReader {
             return new Reading.Other();
         }
         List<String> unclear = sentence.unclear();
+        if (sentence.has(INBOUND) && sentence.has(OUTBOUND)) {
+            return new Reading.Unclear(List.of("inbound and outbound"));
+        }
         if (!unclear.isEmpty()) {
             return new Reading.Unclear(unclear);
         }

@@ -17,11 +17,13 @@ final class Sentence {
             "without", "except", "concerning");
 
     private final List<Word> words;
+    private final Set<String> nameStems;
     private final int corrections;
     private final BitSet taken = new BitSet();
 
-    private Sentence(List<Word> words, int corrections) {
+    private Sentence(List<Word> words, Set<String> nameStems, int corrections) {
         this.words = words;
+        this.nameStems = nameStems;
         this.corrections = corrections;
     }
 
@@ -33,7 +35,7 @@ final class Sentence {
         for (int i = 0; i < words.size(); i++) {
             corrections += words.get(i).equals(written.get(i)) ? 0 : 1;
         }
-        return new Sentence(words, corrections);
+        return new Sentence(words, names.stream().map(Words::stem).collect(Collectors.toSet()), corrections);
     }
 
     /** In lower case, corrected, one space between two words. */
@@ -109,13 +111,16 @@ final class Sentence {
         }
     }
 
-    /** Words that limit the question in a way that is not understood: names of nobody known, and what a preposition points at. */
+    /**
+     * Words that limit the question in a way that is not understood: names of nobody known, names that have no place in it, and what a
+     * preposition points at.
+     */
     List<String> unclear() {
         List<String> unclear = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean foreign = !taken.get(i) && !Vocabulary.knows(word) && !word.isNumber();
-            if (foreign && (i > 0 && word.looksLikeName() || isPointedAt(i))) {
+            if (foreign && (i > 0 && word.looksLikeName() || nameStems.contains(word.stem()) || isPointedAt(i))) {
                 unclear.add(word.raw());
             }
         }

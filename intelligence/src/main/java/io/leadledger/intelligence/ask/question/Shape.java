@@ -73,7 +73,8 @@ record Shape(Metric metric, Grouping grouping) {
         if (asked.contains(CALL)) {
             return new Shape(asked.contains(COMPLETED) ? Metric.COMPLETED_CALLS : Metric.CALLS, grouping);
         }
-        boolean overview = asked.contains(PERFORMANCE) || sentence.matches("how (?:are|were|did|have) we (?:do|doing|done|been doing)");
+        boolean asksHow = !filter.repIds().isEmpty() && sentence.matches("how .*(?:do|doing|done)");
+        boolean overview = asksHow || asked.contains(PERFORMANCE) || sentence.matches("how (?:are|were|did|have) we (?:do|doing|done|been doing)");
         if (overview && !byRep && filter.repIds().isEmpty()) {
             return new Shape(Metric.OVERVIEW, Grouping.NONE);
         }

@@ -70,6 +70,8 @@ class QuestionReaderTest {
         "Which campaign has the best conversion rate?|CONVERSION_RATE|CAMPAIGN",
         "Compare Sarah Johnson and Mike Chen|PERFORMANCE_SCORE|REP",
         "What is Sarah's conversion rate?|CONVERSION_RATE|NONE",
+        "How is Sarah doing?|PERFORMANCE_SCORE|NONE",
+        "Which reps need coaching?|PERFORMANCE_SCORE|REP",
     })
     void what_is_asked_for(String text, Metric metric, Grouping grouping) {
         assertThat(question(text).metric()).as(text).isEqualTo(metric);
@@ -144,6 +146,7 @@ class QuestionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "How many calls mentioned competitors?", "How many calls did Zoe have?", "conversion rate of calls about solar panels",
+        "website versus referral leads", "conversion rate of inbound versus outbound calls", "How many calls mentioned price?",
     })
     void what_is_not_understood_is_not_left_out(String text) {
         assertThat(read(text, AskContext.NONE, null, false)).as(text).isInstanceOf(Reading.Unclear.class);
