@@ -39,7 +39,7 @@ public final class QuestionReader {
         Names names = new Names(known);
         Sentence sentence = Sentence.of(text, names.words());
         boolean goesOn = previous != null && (followsUp || GOES_ON.matcher(sentence.text()).find());
-        Days given = context.days() == null && goesOn ? previous.days() : context.days();
+        Days given = context.days() == null && goesOn && previous != null ? previous.days() : context.days();
         Times times = Times.of(sentence, today, given, !followsUp && context.days() != null);
         Filter own = filter(names, sentence, goesOn ? previous : null);
         Shape shape = Shape.of(sentence, own);

@@ -93,10 +93,7 @@ class QuestionReaderTest {
         "the week before last|2026-11-02..2026-11-08",
     })
     void which_days_are_meant(String time, String days) {
-        Days found = question("How many calls did we have " + time + "?").days();
-
-        assertThat(found).as(time).isNotNull();
-        assertThat(found.wire()).isEqualTo(days);
+        assertThat(question("How many calls did we have " + time + "?").days()).as(time).extracting(Days::wire).isEqualTo(days);
     }
 
     @ParameterizedTest
@@ -112,10 +109,8 @@ class QuestionReaderTest {
     void what_is_compared_with_what(String text, String days, String compared) {
         Question question = question(text);
 
-        assertThat(question.days()).as(text).isNotNull();
-        assertThat(question.days().wire()).as(text).isEqualTo(days);
-        assertThat(question.compared()).as(text).isNotNull();
-        assertThat(question.compared().wire()).as(text).isEqualTo(compared);
+        assertThat(question.days()).as(text).extracting(Days::wire).isEqualTo(days);
+        assertThat(question.compared()).as(text).extracting(Days::wire).isEqualTo(compared);
     }
 
     @Test
