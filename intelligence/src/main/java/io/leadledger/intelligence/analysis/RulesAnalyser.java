@@ -29,7 +29,9 @@ public class RulesAnalyser implements TranscriptAnalyser {
     public CallAnalysis analyse(AnalysisRequest request) {
         String language = books.languageOf(sample(request.segments()), request.language());
         PhraseBook book = books.book(language, request.companyPhrases());
-        return Findings.in(ConversationReader.read(request.segments(), book), version(), TranscriptHash.of(request.segments()));
+        Findings.Procedures procedures = new Findings.Procedures(request.sopId(), request.stages(), request.startedAt());
+        return Findings.in(
+                ConversationReader.read(request.segments(), book), procedures, version(), TranscriptHash.of(request.segments()));
     }
 
     private static String sample(List<Segment> segments) {

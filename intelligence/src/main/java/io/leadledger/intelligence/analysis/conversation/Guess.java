@@ -49,7 +49,7 @@ final class Guess {
     private static double change(Said before, Said now) {
         boolean newSegment = before.piece() != now.piece();
         boolean answers = ANSWERS.contains(now.sentence().words().getFirst().form());
-        double change = before.asks() ? 0.7 : newSegment ? 0.5 : 0.3;
+        double change = newSegment ? before.asks() ? 0.9 : 0.8 : before.asks() ? 0.7 : 0.3;
         return answers ? Math.max(change, 0.65) : change;
     }
 }

@@ -24,7 +24,7 @@ final class Roles {
     static Map<String, Part> of(List<Said> said) {
         Map<String, Double> agency = new LinkedHashMap<>();
         for (Said sentence : said) {
-            double first = agency.isEmpty() && sentence.sentence().words().size() > 4 ? 0.3 : 0;
+            double first = agency.isEmpty() && sentence.sentence().words().size() > 4 ? 0.6 : 0;
             double asks = sentence.asks() ? 0.1 : 0;
             agency.merge(name(sentence), sentence.agency() + first + asks, Double::sum);
         }

@@ -1,32 +1,47 @@
 package io.leadledger.intelligence.analysis.findings;
 
 import io.leadledger.api.analysis.CallAnalysis;
+import io.leadledger.api.analysis.LeadClassification;
+import io.leadledger.api.analysis.Objection;
+import io.leadledger.api.analysis.Sentiment;
+import io.leadledger.api.analysis.SopStage;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the rules find in a conversation. */
 public final class Findings {
 
     private Findings() {}
 
-    public static CallAnalysis in(Conversation call, String version, String transcriptHash) {
+    /** @param sopId version of the procedure that the stages are of; null for none */
+    public record Procedures(@Nullable String sopId, List<SopStage> stages, @Nullable Instant startedAt) {}
+
+    public static CallAnalysis in(Conversation call, Procedures procedures, String version, String transcriptHash) {
         Evidence evidence = new Evidence(version);
+        List<Turn> turns = Turn.of(call);
+        Sentiment sentiment = Sentiments.overall(call, evidence);
+        List<Objection> objections = Objections.in(call, evidence);
+        List<CallAnalysis.NextStep> steps = NextSteps.in(turns, evidence);
+        LeadClassification lead = Leads.of(call, sentiment, objections, steps, evidence);
         return new CallAnalysis(
                 Evidence.METHOD,
                 version,
                 transcriptHash,
                 call.book().language(),
                 null,
-                Sentiments.overall(call, evidence),
+                sentiment,
                 Sentiments.progression(call),
                 Sentiments.ofSegments(call),
-                null,
-                Objections.in(call, evidence),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Topics.in(call, evidence),
+                objections,
+                lead,
+                Procedure.of(call, procedures.sopId(), procedures.stages(), procedures.startedAt(), evidence),
+                Phases.in(call, turns),
+                Coach.on(call, turns, objections, steps, evidence),
+                Rehashes.of(call, lead, objections, steps),
+                ActionItems.in(turns, evidence),
+                steps);
     }
 }

@@ -38,14 +38,26 @@ final class Objections {
     static List<Raised> raised(Conversation call) {
         List<Raised> raised = new ArrayList<>();
         for (int i = 0; i < call.utterances().size(); i++) {
+            int index = i;
             Utterance said = call.utterances().get(i);
             if (said.role() == Role.CUSTOMER) {
-                for (Hit hit : distinct(said)) {
-                    note(raised, call, i, hit);
+                List<Hit> distinct = distinct(said);
+                distinct.forEach(hit -> note(raised, call, index, hit));
+                if (distinct.isEmpty() && pitched(call, i)) {
+                    said.hits("refusals").forEach(hit -> note(raised, call, index, hit));
                 }
             }
         }
         return raised;
+    }
+
+    /** A no is an objection where the agent has just asked whether the customer wants something. */
+    private static boolean pitched(Conversation call, int index) {
+        if (index == 0) {
+            return false;
+        }
+        Utterance before = call.utterances().get(index - 1);
+        return before.isAgent() && before.asks() && before.has("pitches");
     }
 
     private static List<Hit> distinct(Utterance said) {

@@ -22,6 +22,11 @@ public record Hit(Entry entry, int from, int to, boolean negated) {
         return means(section) && entry.type().equals(type);
     }
 
+    /** Whether it is a reason to call the sentence important. */
+    public boolean counts() {
+        return !negated && !is("questions") && !is("roles");
+    }
+
     public boolean overlaps(Hit other) {
         return from < other.to && other.from < to;
     }

@@ -4,6 +4,7 @@ import io.leadledger.intelligence.analysis.text.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A phrase that can be recognised. Where it may stand is a set of places after a base word, one bit each: matching a part moves all
@@ -40,7 +41,7 @@ public sealed interface Pattern {
         return false;
     }
 
-    private static long step(List<Word> words, int base, long places, java.util.function.Predicate<Word> fits) {
+    private static long step(List<Word> words, int base, long places, Predicate<Word> fits) {
         long next = 0;
         for (long rest = places; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
@@ -80,6 +81,22 @@ public sealed interface Pattern {
         @Override
         public Set<String> firsts() {
             return Set.of("=" + form);
+        }
+    }
+
+    /** Any form that begins so. */
+    record Prefix(String letters) implements Pattern {
+
+        static final int KEY = 3;
+
+        @Override
+        public long after(List<Word> words, int base, long places) {
+            return step(words, base, places, word -> word.form().startsWith(letters));
+        }
+
+        @Override
+        public Set<String> firsts() {
+            return Set.of("*" + letters.substring(0, KEY));
         }
     }
 

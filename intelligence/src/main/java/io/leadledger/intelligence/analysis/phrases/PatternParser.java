@@ -8,12 +8,14 @@ import io.leadledger.intelligence.analysis.phrases.Pattern.Maybe;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Not;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Number;
 import io.leadledger.intelligence.analysis.phrases.Pattern.OneOf;
+import io.leadledger.intelligence.analysis.phrases.Pattern.Prefix;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Start;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Stem;
 import io.leadledger.intelligence.analysis.text.Word;
 import io.leadledger.intelligence.analysis.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Reads the notation of phrase books; README.md beside them explains it. */
@@ -157,6 +159,13 @@ final class PatternParser {
     }
 
     private Pattern plain(String run) {
+        if (run.endsWith("*")) {
+            String letters = run.substring(0, run.length() - 1).toLowerCase(Locale.ROOT);
+            if (letters.length() < Prefix.KEY) {
+                throw new BadPhrase("needs at least three letters before a *");
+            }
+            return new Prefix(letters);
+        }
         List<Word> parts = words.of(run);
         if (parts.isEmpty()) {
             throw new BadPhrase("has no meaning in " + run);

@@ -55,6 +55,9 @@ public final class PhraseBook {
             Word word = said.get(i);
             look(found, sentence, i, word.stem());
             look(found, sentence, i, "=" + word.form());
+            if (word.form().length() >= Pattern.Prefix.KEY) {
+                look(found, sentence, i, "*" + word.form().substring(0, Pattern.Prefix.KEY));
+            }
             if (word.isNumber()) {
                 look(found, sentence, i, Pattern.NUMBER);
             }

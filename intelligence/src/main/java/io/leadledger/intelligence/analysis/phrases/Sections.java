@@ -9,7 +9,9 @@ final class Sections {
     private static final Map<String, String> SPEAKERS = Map.ofEntries(
             Map.entry("objections", "customer"),
             Map.entry("not_objections", "customer"),
-            Map.entry("answers", "customer"),
+            Map.entry("pitches", "agent"),
+            Map.entry("refusals", "customer"),
+            Map.entry("answers", "any"),
             Map.entry("sentiment", "any"),
             Map.entry("topics", "any"),
             Map.entry("lead", "customer"),
@@ -18,12 +20,12 @@ final class Sections {
             Map.entry("actions", "any"),
             Map.entry("not_actions", "any"),
             Map.entry("next_steps", "any"),
-            Map.entry("times", "any"),
+            Map.entry("kinds", "any"),
             Map.entry("phases", "any"),
             Map.entry("stages", "any"),
             Map.entry("coaching", "agent"));
     private static final Set<String> OF_COMPANIES = Set.of("objections", "not_objections", "sentiment", "topics", "lead", "stages");
-    private static final Set<String> NOT_IN_QUESTIONS = Set.of("objections", "sentiment", "lead");
+    private static final Set<String> NOT_IN_QUESTIONS = Set.of("objections", "refusals", "sentiment", "lead");
 
     private Sections() {}
 
