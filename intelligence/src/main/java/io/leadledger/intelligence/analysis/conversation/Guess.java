@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.analysis.conversation;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

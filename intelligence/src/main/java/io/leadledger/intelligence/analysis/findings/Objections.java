@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.analysis.findings;
-
 import io.leadledger.api.analysis.Objection;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
 import io.leadledger.intelligence.analysis.conversation.Role;

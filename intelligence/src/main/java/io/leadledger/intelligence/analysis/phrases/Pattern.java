@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.analysis.phrases;
-
 import io.leadledger.intelligence.analysis.text.Word;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.analysis.phrases;
-
 import io.leadledger.intelligence.analysis.phrases.Pattern.End;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Form;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Gap;

@@ -1,5 +1,4 @@
 package io.leadledger.intelligence.analysis.phrases;
-
 import java.util.Map;
 import java.util.Set;
 
