@@ -3,6 +3,7 @@ package io.leadledger.benchmark.findings;
 import io.leadledger.benchmark.Options;
 import io.leadledger.benchmark.report.Table;
 import io.leadledger.intelligence.analysis.AnalysisRequest;
+import io.leadledger.intelligence.analysis.RulesAnalyser;
 import io.leadledger.intelligence.analysis.TranscriptAnalyser;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,8 +18,8 @@ public final class FindingsBenchmark {
     private FindingsBenchmark() {}
 
     /** @return whether objections, action items and next steps of unseen calls are found better than by plain keywords */
-    public static boolean run(Options options) throws IOException, ReflectiveOperationException {
-        TranscriptAnalyser analyser = named(options.text("analyser", "io.leadledger.intelligence.analysis.RulesAnalyser"));
+    public static boolean run(Options options) throws IOException {
+        TranscriptAnalyser analyser = new RulesAnalyser();
         TranscriptAnalyser keywords = new KeywordAnalyser();
         System.out.printf("%nAnalyser %s; P precision, R recall; a finding counts within one turn of its label%n", analyser.version());
         Table table = new Table("", "seen: labels", "P", "R", "F1", "keywords F1", "unseen: labels", "P", "R", "F1", "keywords F1");
@@ -39,10 +40,6 @@ public final class FindingsBenchmark {
         double speed = LongCall.perMinute(analyser, hour, Duration.ofSeconds(options.number("seconds", 5)));
         System.out.printf(Locale.ROOT, "An hour of talk (%d turns): %,.0f transcripts a minute on one thread%n", hour.segments().size(), speed);
         return MUST_BE_BETTER.stream().allMatch(name -> oursUnseen.tally(name).f1() > plainUnseen.tally(name).f1());
-    }
-
-    private static TranscriptAnalyser named(String type) throws ReflectiveOperationException {
-        return Class.forName(type).asSubclass(TranscriptAnalyser.class).getConstructor().newInstance();
     }
 
     /** Of what is simply right or wrong there is one share, shown under F1. */

@@ -1,10 +1,13 @@
 package io.leadledger.intelligence.llm;
 
+import io.leadledger.intelligence.analysis.RulesAnalyser;
+import io.leadledger.intelligence.analysis.TranscriptAnalyser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,5 +27,12 @@ class ModelConfiguration {
     @Bean
     Embeddings embeddings(EmbeddingSettings settings, ModelSettings chat, MeterRegistry meters) {
         return settings.baseUrl().isBlank() ? new NoEmbeddings() : new OpenAiEmbeddings(settings, chat, new ModelMeters(meters));
+    }
+
+    /** Whoever asks for an analyser gets the best there is. */
+    @Bean
+    @Primary
+    TranscriptAnalyser transcriptAnalyser(RulesAnalyser rules, LanguageModel model, ModelSettings settings) {
+        return model.isConfigured() ? new LlmAnalyser(rules, model, settings.model()) : rules;
     }
 }
