@@ -82,6 +82,7 @@ record Facts(Map<String, String> ids) {
                 {"task_type": "call", "description": "Quagga"}""")).json().get("task_id").asText());
         ids.put("draft", accepted(company.post("/api/v1/ai/followup/draft", """
                 {"call_id": "known-call", "rep_id": "known-rep"}""")).json().get("draft_id").asText());
+        accepted(company.post("/api/v1/summary/appointment", "{\"call_id\": \"known-call\"}"));
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
         return new Facts(ids);
     }

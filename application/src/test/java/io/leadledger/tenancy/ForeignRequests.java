@@ -202,6 +202,11 @@ final class ForeignRequests {
         for (String what : List.of("performance", "reps", "objections", "leads")) {
             probe(403, "GET /api/v1/analytics/" + what + "/{company_id}", "/api/v1/analytics/" + what + "/{company}");
         }
+        probe(404, "POST /api/v1/summary/daily", "/api/v1/summary/daily", "{\"date\": \"2026-01-20\", \"rep_id\": \"{rep}\"}");
+        probe(404, "POST /api/v1/summary/appointment", "/api/v1/summary/appointment", "{\"call_id\": \"{call}\"}");
+        probe(404, "POST /api/v1/summary/prep", "/api/v1/summary/prep", "{\"call_id\": \"{call}\"}");
+        probe(404, "GET /api/v1/summary/{rep_id}/history", "/api/v1/summary/{rep}/history");
+        probe(404, "GET /api/v1/summary/call/{call_id}", "/api/v1/summary/call/{call}");
         probe(200, "GET /v1/analytics/calls", "/v1/analytics/calls?campaignId={call}");
         probe(200, "GET /v1/analytics/campaigns", "/v1/analytics/campaigns?campaignIds={call}");
     }

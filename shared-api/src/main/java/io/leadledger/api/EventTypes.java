@@ -5,6 +5,7 @@ import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.draft.DraftEvent;
 import io.leadledger.api.question.QuestionEvent;
+import io.leadledger.api.summary.SummaryEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
@@ -89,6 +90,7 @@ public final class EventTypes {
             first("campaign.stopped", CampaignEvent.Stopped.class),
             first("campaign.completed", CampaignEvent.Completed.class),
             first("campaign.contact_ended", CampaignEvent.ContactEnded.class),
+            first("summary.generated", SummaryEvent.Generated.class),
             first("task.created", TaskEvent.Created.class),
             first("task.changed", TaskEvent.Changed.class),
             first("task.completed", TaskEvent.Completed.class),
