@@ -98,6 +98,7 @@ class AnalyticsController {
         Ranking<RankReps.Rep> ranking = Ranking.of(parameters, "performance_score", REP_SORTS, RankReps.Rep::repId);
         BigDecimal least = parameters.decimal("min_performance_score");
         consistency.await(caller, request, "reps");
+        consistency.await(caller, request, "tasks");
         consistency.await(caller, request, response, "analytics");
         List<RankReps.Rep> found = team.rank(new RankReps(caller.companyId(), range, List.of())).reps().stream()
                 .filter(rep -> isAtLeast(rep.performanceScore(), least))

@@ -28,10 +28,12 @@ class TeamAnalytics {
             Rep::performanceScore, Comparator.nullsLast(Comparator.<Double>reverseOrder())).thenComparing(Rep::repId);
 
     private final Analytics analytics;
+    private final TaskSumReads tasks;
     private final Names names;
 
-    TeamAnalytics(Analytics analytics, Names names) {
+    TeamAnalytics(Analytics analytics, TaskSumReads tasks, Names names) {
         this.analytics = analytics;
+        this.tasks = tasks;
         this.names = names;
     }
 
@@ -41,12 +43,13 @@ class TeamAnalytics {
         List<Sum> sums = analytics.each(company, Dimension.REP, question.repIds(), range);
         List<String> reps = sums.stream().map(Sum::key).toList();
         Map<String, String> known = names.ofReps(company, reps);
+        Map<String, TaskTotals> done = tasks.byRep(company, range);
         Map<String, List<Stage>> stages = stagesOfReps(company, question.repIds(), range);
         Map<String, List<Objection>> objections = analytics.each(company, Dimension.OBJECTION, question.repIds(), range).stream()
                 .collect(Collectors.groupingBy(Sum::key, Collectors.mapping(Analytics::objection, Collectors.toList())));
         return new RankReps.Answer(sums.stream()
                 .map(sum -> new Rep(
-                        sum.key(), known.get(sum.key()), sum.calls(), TaskTotals.NONE,
+                        sum.key(), known.get(sum.key()), sum.calls(), done.getOrDefault(sum.key(), TaskTotals.NONE),
                         Recommendations.of(
                                 sum.calls(), stages.getOrDefault(sum.key(), List.of()), objections.getOrDefault(sum.key(), List.of()))))
                 .sorted(BEST_FIRST)
