@@ -84,6 +84,19 @@ class OttoAnalyticsTest {
     }
 
     @Test
+    void tasks_done_on_time_are_a_part_of_the_performance() {
+        company.postEvents(new CallLines().ended("c1", "2026-03-10T09:00:00Z", "\"rep_id\": \"anna\"").lines());
+        String path = "/api/v1/calls/c1/follow-up-tasks";
+        String task = company.post(path, "{\"task_type\": \"call\", \"description\": \"Ring\", \"due_date\": \"2199-01-01T00:00:00Z\"}")
+                .json().get("task_id").asText();
+        company.post(path, "{\"task_type\": \"call\", \"description\": \"Late\", \"due_date\": \"2026-03-11T00:00:00Z\"}");
+        Answer done = company.patch("/api/v1/follow-up-tasks/" + task, "{\"status\": \"done\"}");
+
+        assertThat(done.status()).as("%s", done).isEqualTo(200);
+        assertThat(ask(done, "reps", "").at("/reps/0/performance_score").asDouble()).isCloseTo(0.1 * 0.5 / 0.5, within(1e-9));
+    }
+
+    @Test
     void objections_have_frequency_and_impact() {
         Answer written = company.postEvents(CallLines.examples().lines());
 

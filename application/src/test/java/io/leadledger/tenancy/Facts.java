@@ -1,4 +1,5 @@
 package io.leadledger.tenancy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.support.Answer;

@@ -1,4 +1,5 @@
 package io.leadledger.tenancy;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.query.analytics;
+
+import org.jspecify.annotations.NullMarked;
