@@ -2,7 +2,6 @@ package io.leadledger.projection.runtime;
 
 import io.leadledger.api.LedgerEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +47,20 @@ final class ProjectionBatch {
         this.deadLetters = deadLetters;
     }
 
-    void apply(List<? extends EventMessage<?>> messages) {
+    /**
+     * @param messages that {@link #concerns} the projector
+     * @param reached the last position of each company, of these and of those that do not concern it
+     */
+    void apply(List<? extends EventMessage<?>> messages, Map<UUID, Long> reached) {
         enter("pg_advisory_xact_lock_shared");
-        List<? extends EventMessage<?>> relevant = messages.stream().filter(this::isRelevant).toList();
-        if (!relevant.isEmpty()) {
-            project(relevant, blocked(relevant));
+        if (!messages.isEmpty()) {
+            project(messages, blocked(messages));
         }
-        Map<UUID, Long> reached = new HashMap<>();
-        messages.forEach(message -> reached.put(RecordedEvents.companyOf(message), RecordedEvents.positionOf(message)));
         positions.advance(reached);
     }
 
-    private boolean isRelevant(EventMessage<?> message) {
+    /** Also what is of an unknown type: it stops the projection. */
+    boolean concerns(EventMessage<?> message) {
         Class<?> type = message.getPayloadType();
         return projector.concern().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
     }

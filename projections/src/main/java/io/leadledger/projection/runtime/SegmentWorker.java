@@ -2,8 +2,12 @@ package io.leadledger.projection.runtime;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -28,8 +32,11 @@ final class SegmentWorker {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
-    /** A batch may begin with this many events of other segments before their passing is written down. */
+    /** A batch may hold this many events that change nothing. */
     private static final int MOST_PASSED = 20_000;
+
+    private static final int QUIET_MILLIS = 10;
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofMillis(300);
 
     private final String processor;
     private final Segment segment;
@@ -133,56 +140,63 @@ final class SegmentWorker {
     }
 
     private void follow() throws InterruptedException {
-        long patience = feed.settings().claimTimeout().toMillis() / 3;
+        int patience = (int) feed.settings().claimTimeout().toMillis() / 3;
+        Taken taken = new Taken();
         try (BlockingStream<TrackedEventMessage<?>> stream = feed.source().openStream(reached)) {
             while (!stopped) {
-                Taken taken = take(stream, patience);
-                if (taken == null) {
+                boolean more = stream.hasNextAvailable(taken.isEmpty() ? patience : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                if (more) {
+                    take(stream, taken);
+                }
+                if (taken.isEmpty()) {
                     feed.transactions().executeInTransaction(() -> feed.tokens().extendClaim(processor, segment()));
-                } else {
+                } else if (!more || taken.isToBeApplied()) {
                     apply(taken);
+                    taken = new Taken();
                 }
                 failing = false;
             }
         }
     }
 
-    /** @param last token of the last event looked at, of this segment or not */
-    private record Taken(List<TrackedEventMessage<?>> events, TrackingToken last) {}
-
-    /** What there is, up to a batch of this segment's own; null when nothing came in time. */
-    private @Nullable Taken take(BlockingStream<TrackedEventMessage<?>> stream, long patienceMillis) throws InterruptedException {
-        if (!stream.hasNextAvailable((int) patienceMillis, TimeUnit.MILLISECONDS)) {
-            return null;
-        }
-        List<TrackedEventMessage<?>> own = new ArrayList<>();
-        TrackedEventMessage<?> event;
+    /** What there is, up to a batch of what concerns the projector. */
+    private void take(BlockingStream<TrackedEventMessage<?>> stream, Taken taken) throws InterruptedException {
         int passed = 0;
+        if (taken.isEmpty()) {
+            taken.since = System.nanoTime();
+        }
         do {
-            event = stream.nextAvailable();
-            if (segment.matches(RecordedEvents.companyOf(event))) {
-                own.add(event);
+            TrackedEventMessage<?> event = stream.nextAvailable();
+            taken.last = event.trackingToken();
+            UUID company = RecordedEvents.companyOf(event);
+            boolean own = segment.matches(company);
+            if (own) {
+                taken.companies.put(company, RecordedEvents.positionOf(event));
+                taken.own++;
+            }
+            if (own && batch.concerns(event)) {
+                taken.events.add(event);
             } else {
                 passed++;
             }
-        } while (own.size() < feed.settings().batchSize() && passed < MOST_PASSED && stream.hasNextAvailable());
-        return new Taken(own, event.trackingToken());
+        } while (taken.events.size() < feed.settings().batchSize() && passed < MOST_PASSED && stream.hasNextAvailable());
     }
 
     private void apply(Taken taken) throws InterruptedException {
+        TrackingToken last = Objects.requireNonNull(taken.last);
         turns.acquire();
         try {
             feed.transactions().executeInTransaction(() -> {
-                if (!taken.events().isEmpty()) {
-                    batch.apply(taken.events());
+                if (!taken.companies.isEmpty()) {
+                    batch.apply(taken.events, taken.companies);
                 }
-                feed.tokens().storeToken(taken.last(), processor, segment());
+                feed.tokens().storeToken(last, processor, segment());
             });
         } finally {
             turns.release();
         }
-        reached = taken.last();
-        feed.applied().accept(processor, taken.events().size());
+        reached = last;
+        feed.applied().accept(processor, taken.own);
     }
 
     private void letGo() {
@@ -195,6 +209,28 @@ final class SegmentWorker {
             feed.transactions().executeInTransaction(() -> feed.tokens().releaseClaim(processor, segment()));
         } catch (RuntimeException e) {
             log.info("{} segment {} could not be let go; its claim runs out by itself", processor, segment());
+        }
+    }
+
+    /**
+     * What was taken from the stream and is not written down yet. Most projections care for few of the events, and a transaction for each
+     * batch that changes nothing would cost them all as much as one that does: so passing them is written down when it has become quiet,
+     * or after a while.
+     */
+    private static final class Taken {
+
+        private final List<TrackedEventMessage<?>> events = new ArrayList<>();
+        private final Map<UUID, Long> companies = new HashMap<>();
+        private long since;
+        private int own;
+        private @Nullable TrackingToken last;
+
+        boolean isEmpty() {
+            return last == null;
+        }
+
+        boolean isToBeApplied() {
+            return !events.isEmpty() || System.nanoTime() - since > LONGEST_UNWRITTEN.toNanos();
         }
     }
 }
