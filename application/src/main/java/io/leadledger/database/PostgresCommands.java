@@ -1,7 +1,6 @@
 package io.leadledger.database;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

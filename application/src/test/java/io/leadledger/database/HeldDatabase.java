@@ -1,7 +1,6 @@
 package io.leadledger.database;
 
 import io.leadledger.api.DataDirectory;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,5 @@
 package io.leadledger.support;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadledger.Leadledger;

@@ -1,4 +1,5 @@
 package io.leadledger.support;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.leadledger.api.DataDirectory;

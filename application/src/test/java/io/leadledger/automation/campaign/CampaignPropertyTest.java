@@ -1,4 +1,5 @@
 package io.leadledger.automation.campaign;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.leadledger.api.Hashes;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.telephony;
+
 import io.leadledger.support.RunningLedger;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.transcription;
+
 import com.sun.net.httpserver.HttpServer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;

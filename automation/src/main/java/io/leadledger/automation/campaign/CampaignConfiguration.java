@@ -1,4 +1,5 @@
 package io.leadledger.automation.campaign;
+
 import io.leadledger.api.telephony.OutboundCalling;
 import io.leadledger.web.messaging.PatientCommands;
 import java.time.Clock;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.campaign;
+
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

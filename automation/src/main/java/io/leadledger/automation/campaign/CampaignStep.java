@@ -1,4 +1,5 @@
 package io.leadledger.automation.campaign;
+
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.campaign.CallWindow;
 import io.leadledger.api.campaign.CampaignCommand;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.telephony;
+
 import io.leadledger.api.telephony.OutboundCalling;
 import java.time.Clock;
 import java.util.Set;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.transcription;
+
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.CallFacts;
 import io.leadledger.api.MetaKeys;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.transcription;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.Hashes;

@@ -1,4 +1,5 @@
 /** Transcribes recordings that come without a transcript. */
 @NullMarked
 package io.leadledger.automation.transcription;
+
 import org.jspecify.annotations.NullMarked;

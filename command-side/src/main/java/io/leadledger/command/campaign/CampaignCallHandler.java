@@ -1,4 +1,5 @@
 package io.leadledger.command.campaign;
+
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.campaign.CallWindow;

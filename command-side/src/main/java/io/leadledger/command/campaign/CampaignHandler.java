@@ -1,4 +1,5 @@
 package io.leadledger.command.campaign;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.campaign.CampaignCommand;
 import io.leadledger.api.campaign.CampaignEvent;

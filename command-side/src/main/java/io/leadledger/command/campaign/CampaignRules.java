@@ -1,4 +1,5 @@
 package io.leadledger.command.campaign;
+
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.campaign.CampaignState;
 import io.leadledger.api.campaign.CampaignStatus;

@@ -1,4 +1,5 @@
 package io.leadledger.command.campaign;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadledger.api.campaign.CallHours;

@@ -1,4 +1,5 @@
 package io.leadledger.command.contact;
+
 import io.leadledger.api.command.LeadChange;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.command.ingestion.ItemJson;

@@ -1,4 +1,5 @@
 package io.leadledger.command.contact;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.Handle;
 import io.leadledger.api.Handles;

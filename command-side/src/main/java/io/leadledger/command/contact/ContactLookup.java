@@ -1,4 +1,5 @@
 package io.leadledger.command.contact;
+
 import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;

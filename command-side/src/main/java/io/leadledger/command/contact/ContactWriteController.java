@@ -1,4 +1,5 @@
 package io.leadledger.command.contact;
+
 import io.leadledger.api.SortableIds;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.contact.ContactCommand;

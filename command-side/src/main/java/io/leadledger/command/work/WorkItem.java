@@ -1,4 +1,5 @@
 package io.leadledger.command.work;
+
 import io.leadledger.api.WorkEvent;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.command.EventOrigin;

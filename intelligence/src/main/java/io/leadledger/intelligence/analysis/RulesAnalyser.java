@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis;
+
 import io.leadledger.api.CallEvent.Segment;
 import io.leadledger.api.analysis.CallAnalysis;
 import io.leadledger.intelligence.analysis.conversation.ConversationReader;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.transcription;
+
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.address.OutboundAddress;

@@ -1,4 +1,5 @@
 /** Clones of reps. */
 @NullMarked
 package io.leadledger.projection.clones;
+
 import org.jspecify.annotations.NullMarked;

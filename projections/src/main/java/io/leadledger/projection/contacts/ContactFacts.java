@@ -1,4 +1,5 @@
 package io.leadledger.projection.contacts;
+
 import io.leadledger.api.state.Attributes;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.api.state.Stamped;

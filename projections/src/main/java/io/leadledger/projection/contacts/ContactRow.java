@@ -1,4 +1,5 @@
 package io.leadledger.projection.contacts;
+
 import io.leadledger.api.HandleKind;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.api.state.LeadModel;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.campaign.CallSettings;
 import io.leadledger.api.campaign.CampaignSchedule;

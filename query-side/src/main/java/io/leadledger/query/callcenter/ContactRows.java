@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.query.crm.LeadRecord;
 import io.leadledger.query.crm.LeadRecords;
 import io.leadledger.query.list.Found;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

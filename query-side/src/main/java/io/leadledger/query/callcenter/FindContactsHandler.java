@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.api.PhoneNumbers;
 import io.leadledger.api.campaign.CampaignCommand.Contact;
 import io.leadledger.api.query.FindContacts;

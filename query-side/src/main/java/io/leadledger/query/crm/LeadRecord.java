@@ -1,4 +1,5 @@
 package io.leadledger.query.crm;
+
 import io.leadledger.api.state.LeadState;
 import java.time.Instant;
 import java.util.List;

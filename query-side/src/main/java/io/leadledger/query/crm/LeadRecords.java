@@ -1,4 +1,5 @@
 package io.leadledger.query.crm;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.state.LeadState;

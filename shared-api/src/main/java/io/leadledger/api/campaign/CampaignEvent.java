@@ -1,4 +1,5 @@
 package io.leadledger.api.campaign;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.Personal;

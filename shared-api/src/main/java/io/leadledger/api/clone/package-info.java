@@ -1,4 +1,5 @@
 /** How a rep writes, measured from samples. */
 @NullMarked
 package io.leadledger.api.clone;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 package io.leadledger.api.contact;
+
 import io.leadledger.api.command.LeadChange;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.state.LeadState;

@@ -1,4 +1,5 @@
 package io.leadledger.api.contact;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.StreamId;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package io.leadledger.web.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadledger.api.campaign.CallHours;
 import io.leadledger.api.campaign.CallSettings;

@@ -1,4 +1,5 @@
 package io.leadledger.web.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.contact.ContactId;

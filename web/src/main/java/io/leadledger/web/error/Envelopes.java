@@ -1,4 +1,5 @@
 package io.leadledger.web.error;
+
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.web.family.ApiFamily.Envelope;
 import io.leadledger.web.request.RequestIds;

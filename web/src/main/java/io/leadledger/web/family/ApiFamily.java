@@ -1,7 +1,6 @@
 package io.leadledger.web.family;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Locale;
 
 /** The family is told by the path alone, because errors must be shaped before, and without, any handler. */

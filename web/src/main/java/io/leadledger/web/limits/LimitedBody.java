@@ -4,7 +4,6 @@ import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-
 import java.io.IOException;
 
 /** Refuses to go on reading once the limit is passed. */

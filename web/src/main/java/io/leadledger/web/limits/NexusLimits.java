@@ -2,7 +2,6 @@ package io.leadledger.web.limits;
 
 import io.leadledger.web.company.Tier;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

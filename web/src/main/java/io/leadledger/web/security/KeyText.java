@@ -1,7 +1,6 @@
 package io.leadledger.web.security;
 
 import io.leadledger.api.Hashes;
-
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,4 +1,5 @@
 package io.leadledger.web.error;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.web.support.WebTest;
 import java.net.URLDecoder;

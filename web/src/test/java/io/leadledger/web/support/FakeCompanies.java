@@ -7,7 +7,6 @@ import io.leadledger.web.security.ApiKey;
 import io.leadledger.web.security.ApiKeys;
 import io.leadledger.web.security.KeyText;
 import io.leadledger.web.security.Scope;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;

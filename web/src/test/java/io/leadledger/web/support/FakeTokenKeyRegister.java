@@ -1,7 +1,6 @@
 package io.leadledger.web.support;
 
 import io.leadledger.web.security.TokenKeyRegister;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

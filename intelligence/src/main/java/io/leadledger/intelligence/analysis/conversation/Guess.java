@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.conversation;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

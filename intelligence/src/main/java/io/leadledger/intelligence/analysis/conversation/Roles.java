@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.conversation;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

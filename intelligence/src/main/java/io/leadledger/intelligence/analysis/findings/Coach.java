@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.findings;
+
 import io.leadledger.api.analysis.CallAnalysis.Coaching;
 import io.leadledger.api.analysis.CallAnalysis.NextStep;
 import io.leadledger.api.analysis.Objection;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.findings;
+
 import io.leadledger.api.analysis.CallAnalysis;
 import io.leadledger.api.analysis.LeadClassification;
 import io.leadledger.api.analysis.Objection;

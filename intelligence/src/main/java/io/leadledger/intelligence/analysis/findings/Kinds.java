@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.findings;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.findings;
+
 import io.leadledger.api.analysis.CallAnalysis.MeetingSegment;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
 import io.leadledger.intelligence.analysis.conversation.Utterance;

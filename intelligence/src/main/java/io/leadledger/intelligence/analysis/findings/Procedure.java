@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.findings;
+
 import io.leadledger.api.analysis.SopAnalysis;
 import io.leadledger.api.analysis.SopStage;
 import io.leadledger.intelligence.analysis.conversation.Conversation;

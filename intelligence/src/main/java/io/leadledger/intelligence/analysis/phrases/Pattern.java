@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.phrases;
+
 import io.leadledger.intelligence.analysis.text.Word;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.phrases;
+
 import io.leadledger.intelligence.analysis.phrases.Pattern.End;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Form;
 import io.leadledger.intelligence.analysis.phrases.Pattern.Gap;

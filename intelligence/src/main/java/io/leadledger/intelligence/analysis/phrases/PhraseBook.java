@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.phrases;
+
 import io.leadledger.intelligence.analysis.text.Sentence;
 import io.leadledger.intelligence.analysis.text.Word;
 import io.leadledger.intelligence.analysis.text.Words;

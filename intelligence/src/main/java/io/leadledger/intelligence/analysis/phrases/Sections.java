@@ -1,4 +1,5 @@
 package io.leadledger.intelligence.analysis.phrases;
+
 import java.util.Map;
 import java.util.Set;
 
