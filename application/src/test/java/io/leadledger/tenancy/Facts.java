@@ -52,6 +52,8 @@ record Facts(Map<String, String> ids) {
                 {"event_id": "known-event", "entity_id": "known-lead", "event_type": "message", "timestamp": "2026-01-20T09:30:00Z",
                  "data": {"message_id": "known-message", "conversation_id": "known-chat", "platform": "whatsapp",
                           "customer_phone": "+49 30 111111", "sender": "user", "text": "Quagga?"}}"""));
+        ids.put("suppressed", "+4930333333");
+        accepted(company.post("/v1/do-not-call", "{\"phone\": \"+4930333333\", \"reason\": \"Quagga\"}"));
         ids.put("contact", ContactId.of(UUID.fromString(company.id()), "known-lead"));
         ids.put("template", accepted(company.post("/v1/templates", """
                 {"name": "Quagga", "steps": [{"type": "greeting", "content": "Quagga?"}]}""")).json().get("id").asText());
@@ -77,6 +79,9 @@ record Facts(Map<String, String> ids) {
                 Quagga\r
                 --b--\r
                 """.getBytes(StandardCharsets.UTF_8))).json().at("/data/filename").asText());
+        ids.put("audible_call", "known-audible");
+        accepted(company.post("/api/v1/calls", """
+                {"call_id": "known-audible", "audio_url": "http://localhost/apis/uploads/recordings/%s"}""".formatted(ids.get("recording"))));
         ids.put("key", accepted(RunningLedger.get().admin().post(admin + "/api-keys", """
                 {"name": "Quagga", "scopes": ["crm:read"]}""")).json().get("key_id").asText());
         ids.put("task", accepted(company.post("/api/v1/calls/known-call/follow-up-tasks", """
@@ -95,8 +100,8 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "template", "contact" -> "0".repeat(24);
-            case "phone", "user_phone" -> id.replace("4930", "4940");
             case "ingestion", "webhook", "delivery", "task", "draft" -> id.substring(0, id.length() - 6) + "000000";
+            case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";
             default -> id.replace("known", "never");
         }));

@@ -107,6 +107,18 @@ final class ForeignRequests {
         probe(400, "POST " + campaigns, campaigns, "{\"name\": \"Mine\", \"templateId\": \"{template}\", \"contacts\": [\"{contact}\"]}");
         probe(404, "GET " + campaigns + "/{id}", campaigns + "/{campaign}");
         probe(404, "POST " + campaigns + "/{id}/status", campaigns + "/{campaign}/status", "{\"status\": \"stopped\"}");
+        String calls = "/v1/calls";
+        probe(200, "GET " + calls, calls + "?contactId={contact}");
+        probe(404, "POST " + calls, calls, "{\"contactId\": \"{contact}\", \"templateId\": \"{template}\"}");
+        probe(404, "POST " + calls, calls, "{\"phone\": \"+15550109999\", \"templateId\": \"{template}\"}");
+        probe(404, "GET " + calls + "/{id}", calls + "/{call}");
+        probe(404, "POST " + calls + "/{id}/cancel", calls + "/{call}/cancel", "");
+        probe(404, "GET /v1/transcripts/{id}.json", "/v1/transcripts/{call}.json");
+        probe(404, "GET /v1/recordings/{id}.mp3", "/v1/recordings/{audible_call}.mp3");
+        String numbers = "/v1/do-not-call";
+        probe(200, "GET " + numbers, numbers);
+        probe(400, "POST " + numbers, numbers, "{\"reason\": \"mine\"}");
+        probe(404, "DELETE " + numbers + "/{phone}", numbers + "/{suppressed}");
         String contacts = "/v1/contacts";
         probe(200, "GET " + contacts, contacts + "?search=quagga");
         probe(400, "POST " + contacts, contacts, "{\"id\": \"{contact}\"}");

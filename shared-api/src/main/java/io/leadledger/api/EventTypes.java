@@ -6,6 +6,7 @@ import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.draft.DraftEvent;
 import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.summary.SummaryEvent;
+import io.leadledger.api.suppression.SuppressionEvent;
 import io.leadledger.api.task.TaskEvent;
 import io.leadledger.api.template.TemplateEvent;
 import java.util.Collection;
@@ -79,6 +80,8 @@ public final class EventTypes {
             first("question.asked", QuestionEvent.Asked.class),
             first("question.answered", QuestionEvent.Answered.class),
             first("question.unanswered", QuestionEvent.Unanswered.class),
+            first("suppression.added", SuppressionEvent.Added.class),
+            first("suppression.removed", SuppressionEvent.Removed.class),
             first("template.created", TemplateEvent.Created.class),
             first("template.revised", TemplateEvent.Revised.class),
             first("template.deleted", TemplateEvent.Deleted.class),

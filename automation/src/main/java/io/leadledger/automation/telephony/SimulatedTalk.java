@@ -1,5 +1,4 @@
 package io.leadledger.automation.telephony;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,20 @@ record SimulatedTalk(JsonNode context) {
     }
 
     private List<Line> conversation() {
+        return context.path("script").isEmpty() ? free() : scripted();
+    }
+
+    private List<Line> scripted() {
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode step : context.path("script")) {
+            lines.add(Line.agent(step.path("content").asText()));
+            lines.add(Line.customer("Yes, please go on."));
+        }
+        lines.add(Line.agent("Thank you. Goodbye."));
+        return lines;
+    }
+
+    private List<Line> free() {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.agent("Hello" + name() + ", I am calling about " + purpose() + ". Do you have a moment?"));
         lines.add(Line.customer("Yes, I do. I was looking at your website earlier."));

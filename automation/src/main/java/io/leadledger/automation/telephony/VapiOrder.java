@@ -1,5 +1,4 @@
 package io.leadledger.automation.telephony;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +45,8 @@ final class VapiOrder {
 
     private static void describe(ObjectNode assistant, CallOrder order) {
         String purpose = order.context().path("purpose").asText("your enquiry");
-        assistant.put("firstMessage", "Hello, I am calling about " + purpose + ". Do you have a moment?");
+        String opening = order.context().path("script").path(0).path("content").asText("");
+        assistant.put("firstMessage", opening.isEmpty() ? "Hello, I am calling about " + purpose + ". Do you have a moment?" : opening);
         ObjectNode model = assistant.putObject("model").put("provider", "openai").put("model", "gpt-4o");
         model.putArray("messages").addObject().put("role", "system").put("content", instructions(order.context(), purpose));
         assistant.putObject("transcriber").put("provider", "deepgram").put("language", order.agent().path("language").asText("en-US"));
@@ -57,6 +57,12 @@ final class VapiOrder {
         StringBuilder text = new StringBuilder("You are calling a sales lead by phone. Purpose: ").append(purpose).append(".\n");
         for (JsonNode point : context.path("talking_points")) {
             text.append("- ").append(point.asText()).append('\n');
+        }
+        if (!context.path("script").isEmpty()) {
+            text.append("Follow this script, step by step, in its own words:\n");
+        }
+        for (JsonNode step : context.path("script")) {
+            text.append("- (").append(step.path("type").asText()).append(") ").append(step.path("content").asText()).append('\n');
         }
         JsonNode lead = context.path("lead_info");
         return lead.isObject() ? text.append("What is known of the lead: ").append(lead).toString() : text.toString();

@@ -1,5 +1,4 @@
 package io.leadledger.command.telephony;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.telephony.CallOrder;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Work for the dialer, written in the transaction of the event that asks for it: no call is asked for without it, none is made of old events. */
 @Component
-class CallQueue {
+public class CallQueue {
 
     /** What a provider usually takes from the order until it rings. */
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -31,7 +30,7 @@ class CallQueue {
      * @param provider who is to make it
      * @return how many of the company's calls wait before this one
      */
-    int put(UUID companyId, String callId, String provider, CallOrder order, Instant now) {
+    public int put(UUID companyId, String callId, String provider, CallOrder order, Instant now) {
         jdbc.sql("""
                         INSERT INTO outbound_call (company_id, call_id, step, provider, call_order, requested_at, due_at)
                         VALUES (:company, :call, 'queued', :provider, :order::jsonb, :now, :now)""")

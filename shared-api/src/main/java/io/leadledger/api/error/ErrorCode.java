@@ -1,5 +1,4 @@
 package io.leadledger.api.error;
-
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ public enum ErrorCode {
     NUMBER_OUT_OF_RANGE(400, "The number is out of range"),
     TIMESTAMP_IN_FUTURE(400, "The timestamp is too far ahead of our clock"),
     CALL_FAILED(400, "Call could not be initiated", "CALL_FAILED"),
+    DO_NOT_CALL(400, "The number is on the do-not-call list"),
     UNAUTHORIZED(401, "Invalid or missing authentication token"),
     VOICE_MINUTES_EXCEEDED(402, "Voice quota exhausted", "VOICE_MINUTES_EXCEEDED"),
     LEADS_LIMIT_EXCEEDED(402, "Monthly leads limit reached", "LEADS_LIMIT_EXCEEDED"),
