@@ -35,6 +35,7 @@ public class ContactLookup {
                 .param("company", companyId)
                 .param("contacts", contactIds.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("contact_id"), row.getString("lead_id")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
