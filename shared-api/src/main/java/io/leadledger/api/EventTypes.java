@@ -1,5 +1,4 @@
 package io.leadledger.api;
-
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;
