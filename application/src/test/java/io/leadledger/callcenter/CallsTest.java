@@ -1,4 +1,5 @@
 package io.leadledger.callcenter;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.crm.Reads;
 import io.leadledger.support.Answer;

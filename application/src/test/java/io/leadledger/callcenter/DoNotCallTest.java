@@ -1,4 +1,5 @@
 package io.leadledger.callcenter;
+
 import io.leadledger.api.query.FindSuppressed;
 import io.leadledger.crm.Reads;
 import io.leadledger.support.Answer;

@@ -1,4 +1,5 @@
 package io.leadledger.callcenter;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.callcenter.CallCenterCommand;

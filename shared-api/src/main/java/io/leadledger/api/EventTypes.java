@@ -1,4 +1,5 @@
 package io.leadledger.api;
+
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;

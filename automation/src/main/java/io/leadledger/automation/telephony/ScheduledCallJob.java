@@ -1,4 +1,5 @@
 package io.leadledger.automation.telephony;
+
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.callcenter.CallCenterCommand;
 import io.leadledger.web.job.Job;

@@ -1,4 +1,5 @@
 package io.leadledger.automation.telephony;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,5 @@
 package io.leadledger.command.callcenter;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.PhoneNumbers;
 import io.leadledger.api.callcenter.CallCenterCommand;

@@ -1,4 +1,5 @@
 package io.leadledger.command.callcenter;
+
 import io.leadledger.api.Hashes;
 import io.leadledger.api.SortableIds;
 import io.leadledger.api.callcenter.CallCenterCommand;

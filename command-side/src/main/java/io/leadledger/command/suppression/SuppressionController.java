@@ -1,4 +1,5 @@
 package io.leadledger.command.suppression;
+
 import io.leadledger.api.PhoneNumbers;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.suppression.SuppressionCommand;

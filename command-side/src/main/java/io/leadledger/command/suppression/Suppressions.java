@@ -1,4 +1,5 @@
 package io.leadledger.command.suppression;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.suppression.SuppressionState;
 import io.leadledger.command.identity.CompanyTransaction;

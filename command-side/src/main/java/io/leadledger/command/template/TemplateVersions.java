@@ -1,4 +1,5 @@
 package io.leadledger.command.template;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.template.TemplateContent;

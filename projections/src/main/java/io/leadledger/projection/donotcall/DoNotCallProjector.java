@@ -1,4 +1,5 @@
 package io.leadledger.projection.donotcall;
+
 import io.leadledger.api.suppression.SuppressionEvent;
 import io.leadledger.api.suppression.SuppressionState;
 import io.leadledger.projection.rows.Columns;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.api.Timestamps;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.CallStatus;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadledger.web.callcenter.CallAnswer;
 import java.math.BigDecimal;

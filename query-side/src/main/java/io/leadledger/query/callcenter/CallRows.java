@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.state.Transcript;
 import io.leadledger.query.list.Found;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.query.crm.ReadPositions;
 import io.leadledger.query.list.Csv;
 import io.leadledger.query.list.ListRequest;

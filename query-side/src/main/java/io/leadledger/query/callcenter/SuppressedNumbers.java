@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import io.leadledger.api.query.FindSuppressed;
 import io.leadledger.query.list.Found;
 import io.leadledger.query.list.ListQuery;

@@ -1,4 +1,5 @@
 package io.leadledger.query.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.state.Transcript;

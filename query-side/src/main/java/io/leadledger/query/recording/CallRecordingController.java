@@ -1,4 +1,5 @@
 package io.leadledger.query.recording;
+
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.query.recording.RecordingReads.Stored;

@@ -1,4 +1,5 @@
 package io.leadledger.api.callcenter;
+
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.state.CallState;
 import java.time.Instant;

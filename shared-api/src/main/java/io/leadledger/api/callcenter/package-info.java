@@ -1,4 +1,5 @@
 /** Calls as the call center's family asks for them. */
 @NullMarked
 package io.leadledger.api.callcenter;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 package io.leadledger.api.error;
+
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

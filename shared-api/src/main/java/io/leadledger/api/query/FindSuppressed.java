@@ -1,4 +1,5 @@
 package io.leadledger.api.query;
+
 import java.util.List;
 import java.util.UUID;
 

@@ -1,4 +1,5 @@
 package io.leadledger.api.suppression;
+
 import io.leadledger.api.command.LogPosition;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package io.leadledger.api.suppression;
+
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.Personal;
 import io.leadledger.api.WorkEvent;

@@ -1,4 +1,5 @@
 package io.leadledger.api.suppression;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.api.state.Lifespan;

@@ -1,4 +1,5 @@
 package io.leadledger.api.telephony;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 

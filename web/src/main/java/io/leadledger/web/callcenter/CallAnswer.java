@@ -1,4 +1,5 @@
 package io.leadledger.web.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.api.state.CallState;

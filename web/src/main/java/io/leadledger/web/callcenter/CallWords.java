@@ -1,4 +1,5 @@
 package io.leadledger.web.callcenter;
+
 import io.leadledger.api.state.CallStatus;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,5 @@
 package io.leadledger.web.callcenter;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
