@@ -89,6 +89,9 @@ record Facts(Map<String, String> ids) {
         ids.put("draft", accepted(company.post("/api/v1/ai/followup/draft", """
                 {"call_id": "known-call", "rep_id": "known-rep"}""")).json().get("draft_id").asText());
         accepted(company.post("/api/v1/summary/appointment", "{\"call_id\": \"known-call\"}"));
+        ids.put("document", document(company));
+        ids.put("upload_id", ids.get("document").replace("doc_", "upload_"));
+        ids.put("reindexing", accepted(company.post("/api/v1/maintenance/vectors/reindex", "{}")).json().get("reindex_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
         return new Facts(ids);
     }
@@ -100,7 +103,8 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "template", "contact" -> "0".repeat(24);
-            case "ingestion", "webhook", "delivery", "task", "draft" -> id.substring(0, id.length() - 6) + "000000";
+            case "ingestion", "webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing" ->
+                    id.substring(0, id.length() - 6) + "000000";
             case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";
             default -> id.replace("known", "never");
@@ -130,6 +134,25 @@ record Facts(Map<String, String> ids) {
         return """
                 {"entity_id": "%s", "entity_type": "%s", "timestamp": "2026-01-20T09:00:00Z", "attributes": {"name": "Quagga", %s}}"""
                 .formatted(id, type, attributes);
+    }
+
+    /** Once it is indexed, so that nothing more happens to it. */
+    private static String document(TestCompany company) {
+        String id = accepted(company.client().post("/api/v1/ingestion/reference-documents", "multipart/form-data; boundary=b", """
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="quagga.txt"\r
+                \r
+                Quagga\r
+                --b--\r
+                """.getBytes(StandardCharsets.UTF_8))).json().get("document_id").asText();
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            if (company.get("/api/v1/ingestion/documents/" + id).json().path("status").asText().equals("completed")) {
+                return id;
+            }
+            LockSupport.parkNanos(100_000_000L);
+        }
+        throw new AssertionError("the document was not indexed");
     }
 
     private static String delivery(TestCompany company, String path) {

@@ -78,6 +78,19 @@ final class ForeignRequests {
             String path = "/api/v1/ingestion/" + kind + "-documents";
             probe(415, "POST " + path, path, "{\"company_id\": \"{company}\"}");
         }
+        String documents = "/api/v1/ingestion/documents";
+        probe(200, "GET " + documents, documents);
+        probe(404, "GET " + documents + "/{document_id}", documents + "/{document}");
+        probe(404, "DELETE " + documents + "/{document_id}", documents + "/{document}");
+        probe(403, "POST " + documents + "/upload", documents + "/upload", """
+                {"company_id": "{company}", "document_name": "policy.pdf", "url": "https://s3.amazonaws.com/bucket/policy.pdf"}""");
+        probe(404, "POST " + documents + "/complete", documents + "/complete", "{\"upload_id\": \"{upload_id}\", \"status\": \"failed\"}");
+        String vectors = "/api/v1/maintenance/vectors";
+        for (String id : List.of("{document}", "{upload_id}", "{call}")) {
+            probe(404, "DELETE " + vectors + "/{entity_id}", vectors + "/" + id);
+        }
+        probe(403, "POST " + vectors + "/reindex", vectors + "/reindex", "{\"company_id\": \"{company}\"}");
+        probe(404, "GET " + vectors + "/reindex/{reindex_id}", vectors + "/reindex/{reindexing}");
     }
 
     private void leads() {

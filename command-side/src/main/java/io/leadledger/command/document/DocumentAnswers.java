@@ -9,6 +9,8 @@ import io.leadledger.api.document.DocumentIds;
 import io.leadledger.api.document.DocumentPurpose;
 import io.leadledger.api.document.DocumentState;
 import io.leadledger.api.document.DocumentStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to a document, in the words of 3.1 to 3.5 of the Otto document. */
@@ -47,6 +49,24 @@ final class DocumentAnswers {
                     purpose == DocumentPurpose.REFERENCE ? indexing(document.status()) : null);
         }
     }
+
+    /**
+     * @param status {@code uploaded}; the document tells how it goes on
+     * @param estimatedCompletion ISO 8601
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Uploaded(String uploadId, String status, String processingJobId, String estimatedCompletion, String documentId) {
+
+        static Uploaded of(String documentId, Instant estimate) {
+            return new Uploaded(
+                    DocumentIds.as(DocumentIds.UPLOAD, documentId), "uploaded", DocumentIds.as(DocumentIds.JOB, documentId),
+                    estimate.truncatedTo(ChronoUnit.SECONDS).toString(), documentId);
+        }
+    }
+
+    /** @param indexingStatus as it was reported: {@code completed} or {@code failed} */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Acknowledged(String status, String documentId, String indexingStatus) {}
 
     static String indexing(DocumentStatus status) {
         return status == DocumentStatus.PROCESSING ? "in_progress" : status.wireName();

@@ -3,7 +3,6 @@ package io.leadledger.intelligence.document;
 import io.leadledger.api.document.DocumentContent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.document.DocumentState;
-import io.leadledger.api.document.DocumentStatus;
 import io.leadledger.intelligence.extraction.Extracted;
 import io.leadledger.intelligence.extraction.TextExtraction;
 import io.leadledger.intelligence.extraction.UnreadableDocument;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * attempt that came to nothing are a blob that no event names.
  */
 @Component
-class DocumentProcessing implements JobHandler {
+public class DocumentProcessing implements JobHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentProcessing.class);
 
@@ -64,8 +63,23 @@ class DocumentProcessing implements JobHandler {
 
     @Override
     public Optional<Again> run(Job job) throws IOException, InterruptedException {
-        process(job.companyId(), job.id(), job.payload().path("again").asBoolean());
+        DocumentState document = documents.find(job.companyId(), job.id());
+        if (document.indexed() == null) {
+            process(job.companyId(), document);
+        }
         return Optional.empty();
+    }
+
+    /**
+     * Works it out once more, unless our version of today has done so.
+     *
+     * @param force also then
+     * @return whether passages of it are known now
+     */
+    public boolean renew(UUID companyId, String documentId, boolean force) throws IOException, InterruptedException {
+        DocumentState document = documents.find(companyId, documentId);
+        DocumentEvent.Indexed indexed = document.indexed();
+        return (indexed != null && indexed.extractor() >= Extracted.VERSION && !force) || process(companyId, document);
     }
 
     @Override
@@ -73,22 +87,23 @@ class DocumentProcessing implements JobHandler {
         results.record(job.companyId(), new DocumentEvent.Failed(job.id(), "The document could not be processed: " + error, now()));
     }
 
-    /** @param again also when its passages are known */
-    void process(UUID companyId, String documentId, boolean again) throws IOException, InterruptedException {
-        DocumentState document = documents.find(companyId, documentId);
+    /** @return false when no text can be had from it */
+    private boolean process(UUID companyId, DocumentState document) throws IOException, InterruptedException {
         DocumentEvent.Received received = document.received();
-        boolean settled = document.status() == DocumentStatus.DELETED || (document.indexed() != null && !again);
-        if (received == null || settled) {
-            return;
+        if (received == null || document.isDeleted()) {
+            return false;
         }
+        String documentId = received.documentId();
         Path file = Files.createTempFile("leadledger-document", null);
         Path chunks = Files.createTempFile("leadledger-passages", null);
         try {
             obtain(companyId, document, received, file);
             Extracted extracted = extraction.extract(file, received.name(), chunks);
             index(companyId, documentId, extracted, chunks, document.indexed());
+            return true;
         } catch (UnreadableDocument e) {
             results.record(companyId, new DocumentEvent.Failed(documentId, String.valueOf(e.getMessage()), now()));
+            return false;
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(chunks);

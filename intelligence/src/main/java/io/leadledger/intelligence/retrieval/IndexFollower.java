@@ -34,6 +34,7 @@ class IndexFollower implements SmartLifecycle {
     private final PassageIndexes indexes;
     private volatile boolean running;
     private volatile long position;
+    private volatile long written;
     private boolean opened;
     private @Nullable Thread thread;
 
@@ -73,6 +74,11 @@ class IndexFollower implements SmartLifecycle {
         return position;
     }
 
+    /** Whether all of what can be found is on disk. */
+    boolean isWritten() {
+        return written == position;
+    }
+
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (running) {
@@ -95,10 +101,12 @@ class IndexFollower implements SmartLifecycle {
     private void follow() throws IOException, InterruptedException {
         String identity = log.identity();
         open(identity);
-        long written = position;
         long committed = System.nanoTime();
         long rested = committed;
         while (running) {
+            if (indexes.isDamaged()) {
+                throw new IOException("an index could not be read");
+            }
             long head = log.head();
             if (head > position) {
                 if (identity.isEmpty()) {
@@ -121,6 +129,7 @@ class IndexFollower implements SmartLifecycle {
             }
         }
         indexes.commit(identity, position);
+        written = position;
     }
 
     private void open(String identity) throws IOException {
@@ -132,6 +141,7 @@ class IndexFollower implements SmartLifecycle {
             indexes.clear(); // of a log that was longer: a backup was brought back
             position = 0;
         }
+        written = position;
         opened = true;
     }
 
@@ -157,6 +167,7 @@ class IndexFollower implements SmartLifecycle {
 
     private void forget() {
         opened = false;
+        position = 0;
         try {
             indexes.clear();
         } catch (IOException e) {

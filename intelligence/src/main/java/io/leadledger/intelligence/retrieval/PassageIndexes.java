@@ -19,6 +19,7 @@ class PassageIndexes {
     private final Map<UUID, CompanyIndex> open = new ConcurrentHashMap<>();
     private final Set<UUID> changed = new HashSet<>();
     private @Nullable SearchDirectory directory;
+    private volatile boolean damaged;
 
     PassageIndexes(DataDirectory data) {
         this.data = data;
@@ -31,7 +32,17 @@ class PassageIndexes {
 
     <R> R read(UUID companyId, R none, CompanyIndex.Reading<R> reading) throws IOException {
         boolean known = open.containsKey(companyId) || Files.isDirectory(directory().company(companyId));
-        return known ? index(companyId).read(none, reading) : none;
+        try {
+            return known ? index(companyId).read(none, reading) : none;
+        } catch (IOException e) {
+            damaged = true;
+            throw e;
+        }
+    }
+
+    /** Whether an index could not be read; all of them are to be built again then. */
+    boolean isDamaged() {
+        return damaged;
     }
 
     void replace(UUID companyId, Source source) throws IOException {
@@ -63,6 +74,7 @@ class PassageIndexes {
     void clear() throws IOException {
         close();
         directory().clear();
+        damaged = false;
     }
 
     void stop() throws IOException {
