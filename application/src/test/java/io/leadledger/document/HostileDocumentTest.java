@@ -48,7 +48,7 @@ class HostileDocumentTest {
 
     @Test
     void a_bomb_of_word_processing_is_noticed() throws IOException {
-        assertFailed("bomb.docx", HostileFiles.zipBomb(), "unpacks to far more than its size");
+        assertFailed("bomb.docx", HostileFiles.zipBomb(), "The document holds more than");
     }
 
     @Test

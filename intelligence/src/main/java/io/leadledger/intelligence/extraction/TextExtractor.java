@@ -46,7 +46,7 @@ final class TextExtractor {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (TikaInputStream stream = TikaInputStream.get(file)) {
-            MediaType type = detector.detect(stream, metadata).getBaseType();
+            MediaType type = type(stream, metadata);
             if (type.getType().equals("text") && !HTML.contains(type)) {
                 readText(stream, metadata, new TextBlocks(blocks, type.equals(MARKDOWN)));
             } else {
@@ -64,6 +64,13 @@ final class TextExtractor {
         } catch (SAXException | TikaException e) {
             throw new UnreadableDocument(isBomb(e) ? "The document unpacks to far more than its size" : "The document is damaged and cannot be read");
         }
+    }
+
+    /** A name makes text of nothing that does not look like text. */
+    private MediaType type(TikaInputStream stream, Metadata metadata) throws IOException {
+        MediaType type = detector.detect(stream, metadata).getBaseType();
+        boolean looksLikeText = !type.getType().equals("text") || !detector.detect(stream, new Metadata()).equals(MediaType.OCTET_STREAM);
+        return looksLikeText ? type : MediaType.OCTET_STREAM;
     }
 
     private static void readText(TikaInputStream stream, Metadata metadata, TextBlocks text) throws IOException, TikaException {

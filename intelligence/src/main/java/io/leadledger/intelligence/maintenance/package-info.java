@@ -2,4 +2,3 @@
 @NullMarked
 package io.leadledger.intelligence.maintenance;
 
-import org.jspecify.annotations.NullMarked;

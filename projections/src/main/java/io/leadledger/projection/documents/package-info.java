@@ -2,4 +2,3 @@
 @NullMarked
 package io.leadledger.projection.documents;
 
-import org.jspecify.annotations.NullMarked;

@@ -2,4 +2,3 @@
 @NullMarked
 package io.leadledger.query.document;
 
-import org.jspecify.annotations.NullMarked;
