@@ -2,3 +2,4 @@
 @NullMarked
 package io.leadledger.intelligence.maintenance;
 
+import org.jspecify.annotations.NullMarked;

@@ -2,3 +2,4 @@
 @NullMarked
 package io.leadledger.projection.documents;
 
+import org.jspecify.annotations.NullMarked;

@@ -2,3 +2,4 @@
 @NullMarked
 package io.leadledger.query.document;
 
+import org.jspecify.annotations.NullMarked;
