@@ -75,7 +75,7 @@ class OttoCallsTest {
         Answer transcribed = company.postEvents(TRANSCRIBED);
 
         JsonNode call = Reads.after(transcribed, company, "/api/v1/calls/call_12345").json();
-        assertThat(call.get("status").asText()).isEqualTo("processing");
+        assertThat(call.get("status").asText()).as("it is being analysed, or is already").isIn("processing", "completed");
         assertThat(call.get("transcript_file_path").asText()).isEqualTo("/api/v1/calls/call_12345/transcript");
         assertThat(get("/status").at("/stages/diarization").asText()).isEqualTo("completed");
         assertThat(get("/status").get("progress").asInt()).isGreaterThan(75);

@@ -60,6 +60,16 @@ record Facts(Map<String, String> ids) {
         ids.put("campaign", accepted(company.post("/v1/campaigns", """
                 {"name": "Quagga", "templateId": "%s", "contacts": ["%s"], "schedule": {"startDate": "2099-01-05T09:00:00Z"}}"""
                 .formatted(ids.get("template"), ids.get("contact")))).json().get("id").asText());
+        accepted(company.postEvents("""
+                {"event_id": "known-analysis", "entity_id": "known-lead", "event_type": "call.analyzed", "timestamp": "2026-01-20T09:21:00Z",
+                 "data": {"call_id": "known-call", "analyzer": "quagga", "lead_score": 0.5, "objections": ["Quagga"], "stages_detected": [],
+                          "coaching": ["Quagga"], "meeting_segments": [], "rehash_score": 4}}"""));
+        accepted(company.client().put("/api/v1/intelligence/phrase-books/en", """
+                {"objections": [{"type": "quagga", "phrases": ["quagga"]}]}"""));
+        JsonNode sop = accepted(company.post("/api/v1/sop/stages", """
+                {"stages": [{"stage_name": "Quagga", "stage_order": 1}]}""")).json();
+        ids.put("sop", sop.get("sop_id").asText());
+        ids.put("stage", sop.at("/stages/0/stage_id").asText());
         ids.put("ingestion", events.json().get("ingestion_id").asText());
         String admin = "/admin/v1/companies/" + company.id();
         accepted(RunningLedger.get().admin().post(admin + "/users", """
@@ -93,6 +103,7 @@ record Facts(Map<String, String> ids) {
         ids.put("upload_id", ids.get("document").replace("doc_", "upload_"));
         ids.put("reindexing", accepted(company.post("/api/v1/maintenance/vectors/reindex", "{}")).json().get("reindex_id").asText());
         accepted(company.get("/api/v1/crm/leads/known-lead", "X-Min-Event-Position", events.header("X-Event-Position")));
+        analysed(company, "/api/v1/audit/calls/known-call/history");
         return new Facts(ids);
     }
 
@@ -103,7 +114,7 @@ record Facts(Map<String, String> ids) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
             case "template", "contact" -> "0".repeat(24);
-            case "ingestion", "webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing" ->
+            case "ingestion", "webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing", "sop", "stage" ->
                     id.substring(0, id.length() - 6) + "000000";
             case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";
@@ -165,6 +176,15 @@ record Facts(Map<String, String> ids) {
             LockSupport.parkNanos(100_000_000L);
         }
         throw new AssertionError("no delivery was noted");
+    }
+
+    /** What is found in a call comes a moment after its transcript. */
+    private static void analysed(TestCompany company, String path) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!company.get(path).text().contains("system:analysis")) {
+            assertThat(System.nanoTime()).as(path).isLessThan(deadline);
+            LockSupport.parkNanos(100_000_000L);
+        }
     }
 
     private static Answer accepted(Answer answer) {

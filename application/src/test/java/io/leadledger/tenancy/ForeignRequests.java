@@ -51,6 +51,9 @@ final class ForeignRequests {
         requests.vapi();
         requests.analytics();
         requests.calls();
+        requests.voice();
+        requests.procedures();
+        requests.phraseBooks();
         requests.followUps();
         requests.drafts();
         requests.clones();
@@ -258,6 +261,29 @@ final class ForeignRequests {
         probe(400, "POST" + mapped + "/train", clone + "/train", "{\"communication_samples\": []}");
     }
 
+    private void voice() {
+        for (String part : List.of("lead-classification", "objections", "sop-analysis", "coaching", "meeting-segments", "rehash-score")) {
+            probe(404, "GET /api/v1/calls/{call_id}/" + part, "/api/v1/calls/{call}/" + part);
+        }
+    }
+
+    private void procedures() {
+        String stages = "/api/v1/sop/stages";
+        probe(403, "GET " + stages, stages + "?company_id={company}");
+        probe(403, "POST " + stages, stages, "{\"company_id\": \"{company}\", \"stages\": [{\"stage_name\": \"Mine\", \"stage_order\": 1}]}");
+        probe(404, "PUT " + stages + "/{stage_id}", stages + "/{stage}", "{\"stage_order\": 9}");
+        probe(404, "DELETE " + stages + "/{stage_id}", stages + "/{stage}");
+        probe(403, "GET /api/v1/sop/compliance/{company_id}", "/api/v1/sop/compliance/{company}");
+        probe(404, "POST /api/v1/sop/compliance/analyze", "/api/v1/sop/compliance/analyze", "{\"call_id\": \"{call}\", \"sop_id\": \"{sop}\"}");
+    }
+
+    private void phraseBooks() {
+        String book = "/api/v1/intelligence/phrase-books/";
+        probe(404, "GET " + book + "{language}", book + "en");
+        probe(400, "PUT " + book + "{language}", book + "en", "[\"{call}\"]");
+        probe(404, "DELETE " + book + "{language}", book + "en");
+    }
+
     private void vapi() {
         probe(403, "POST /webhooks/vapi", "/webhooks/vapi", """
                 {"message": {"type": "end-of-call-report", "endedReason": "customer-ended-call", "endedAt": "2026-02-01T00:00:00Z",
@@ -266,7 +292,7 @@ final class ForeignRequests {
 
     private void audit() {
         String entity = "GET /api/v1/audit/{kind}/{id}";
-        for (String kind : List.of("lead", "deal", "call", "conversation", "rep", "record")) {
+        for (String kind : List.of("lead", "deal", "call", "conversation", "rep", "record", "sop")) {
             String path = "/api/v1/audit/" + kind + "s/{" + kind + "}";
             probe(404, entity, path);
             probe(404, entity + "/history", path + "/history");

@@ -4,7 +4,9 @@ import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.draft.DraftEvent;
+import io.leadledger.api.phrases.PhraseBookEvent;
 import io.leadledger.api.question.QuestionEvent;
+import io.leadledger.api.sop.SopEvent;
 import io.leadledger.api.summary.SummaryEvent;
 import io.leadledger.api.suppression.SuppressionEvent;
 import io.leadledger.api.task.TaskEvent;
@@ -103,7 +105,12 @@ public final class EventTypes {
             first("draft.status_changed", DraftEvent.StatusChanged.class),
             first("clone.training_started", CloneEvent.TrainingStarted.class),
             first("clone.trained", CloneEvent.Trained.class),
-            first("clone.training_failed", CloneEvent.TrainingFailed.class));
+            first("clone.training_failed", CloneEvent.TrainingFailed.class),
+            first("sop.stage_added", SopEvent.StageAdded.class),
+            first("sop.stage_changed", SopEvent.StageChanged.class),
+            first("sop.stage_removed", SopEvent.StageRemoved.class),
+            first("phrase_book.replaced", PhraseBookEvent.Replaced.class),
+            first("phrase_book.removed", PhraseBookEvent.Removed.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));

@@ -7,6 +7,7 @@ import io.leadledger.api.CallEvent;
 import io.leadledger.api.CallFacts;
 import io.leadledger.api.Handle;
 import io.leadledger.api.Handles;
+import io.leadledger.api.analysis.Findings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +56,9 @@ final class CallReports {
 
     static Report analyzed(ItemFields data, Instant at) {
         String callId = data.id("call_id");
-        String analyser = Objects.requireNonNullElse(
-                data.has("analyzer") ? data.text("analyzer") : data.text("analyser"), "external");
+        String said = data.has("analyzer") ? data.text("analyzer") : data.text("analyser");
+        // Only what is found here is ours, whatever others call themselves.
+        String analyser = said == null || said.equals(Findings.OURS) ? "external" : said;
         return new Report.OfCall(callId, List.of(), (call, lead) -> new CallEvent.Analyzed(call, lead, analyser, object(data), at));
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 /** The entities that have a history, by the names they have in paths. */
 final class AuditedKind {
 
-    static final String PATH = "/api/v1/audit/{kind:leads|deals|calls|conversations|reps|records}/{id}";
+    static final String PATH = "/api/v1/audit/{kind:leads|deals|calls|conversations|reps|records|sops|phrase-books}/{id}";
 
     private static final Map<String, EntityKind> BY_PATH = Map.of(
             "leads", EntityKind.LEAD,
@@ -15,7 +15,9 @@ final class AuditedKind {
             "calls", EntityKind.CALL,
             "conversations", EntityKind.CONVERSATION,
             "reps", EntityKind.REP,
-            "records", EntityKind.RECORD);
+            "records", EntityKind.RECORD,
+            "sops", EntityKind.SOP,
+            "phrase-books", EntityKind.PHRASE_BOOK);
 
     private AuditedKind() {}
 

@@ -1,64 +1,56 @@
 package io.leadledger.query.crm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.CallEvent;
-import io.leadledger.api.state.Attributes;
-import io.leadledger.api.state.Stamped;
+import io.leadledger.api.analysis.CallAnalysis;
+import io.leadledger.api.analysis.Findings;
+import io.leadledger.api.analysis.Ratings;
+import io.leadledger.api.analysis.Sentiment;
 import io.leadledger.api.state.Transcript;
 import io.leadledger.query.crm.CallView.Analysis;
 import io.leadledger.query.crm.CallView.Entry;
+import io.leadledger.query.crm.CallView.Insight;
+import io.leadledger.query.crm.CallView.Raised;
+import io.leadledger.query.crm.CallView.TopicMention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The newest analysis of a call and its transcript, in NexusCRM's shapes. */
+/** What was found in a call and its transcript, in NexusCRM's shapes. */
 final class CallFindings {
 
-    private final @Nullable JsonNode found;
+    private final @Nullable CallAnalysis found;
 
-    CallFindings(Attributes analyses) {
-        Stamped newest = null;
-        for (Stamped candidate : analyses.entries().values()) {
-            if (candidate.value().isObject() && (newest == null || candidate.beats(newest))) {
-                newest = candidate;
-            }
-        }
-        JsonNode value = newest == null ? null : newest.value();
-        found = value != null && value.path("analysis").isObject() ? merged(value) : value;
-    }
-
-    /** Some analysers put their findings under {@code analysis}, beside the coaching. */
-    private static JsonNode merged(JsonNode value) {
-        var merged = JsonNodeFactory.instance.objectNode();
-        value.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
-        value.path("analysis").properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
-        return merged;
+    CallFindings(@Nullable Findings findings) {
+        found = findings == null ? null : findings.analysis();
     }
 
     @Nullable Analysis analysis() {
         return found == null
                 ? null
                 : new Analysis(
-                        sentiment(found), list("sentiment_progression"), list("key_topics"), list("action_items"),
-                        list("objections_raised"), list("next_steps_agreed"));
+                        found.sentiment() == null ? null : found.sentiment().label(),
+                        each(found.sentimentProgression(), Sentiment.Point::score),
+                        each(found.topics(), topic -> new TopicMention(topic.topic(), topic.mentions(), topic.sentiment())),
+                        each(found.actionItems(), CallAnalysis.ActionItem::text),
+                        each(found.objections(), said -> new Raised(said.objectionText(), said.handled(), said.objectionType())),
+                        each(found.nextSteps(), CallAnalysis.NextStep::text));
     }
 
-    @Nullable JsonNode coachingInsights() {
-        JsonNode said = found == null ? null : found.get("coaching_insights");
-        return said != null && said.isArray() ? said : null;
+    /** Null where nobody coached. */
+    @Nullable List<Insight> coachingInsights() {
+        return found == null || found.coaching() == null ? null : each(found.coaching(), CallFindings::insight);
     }
 
-    private static @Nullable String sentiment(JsonNode found) {
-        JsonNode said = found.hasNonNull("overall_sentiment") ? found.get("overall_sentiment") : found.path("sentiment");
-        return said.isTextual() ? said.asText() : null;
+    private static Insight insight(CallAnalysis.Coaching said) {
+        BigDecimal rating = said.rating() == null ? BigDecimal.valueOf(Ratings.rating(said.priority())) : said.rating();
+        return new Insight(said.feedbackType(), rating, said.feedbackText());
     }
 
-    private JsonNode list(String name) {
-        JsonNode said = found == null ? null : found.get(name);
-        return said != null && said.isArray() ? said : JsonNodeFactory.instance.arrayNode();
+    private static <F, S> List<S> each(@Nullable List<F> found, Function<F, S> shown) {
+        return found == null ? List.of() : found.stream().map(shown).toList();
     }
 
     /** A text without segments is one entry. */
@@ -75,14 +67,14 @@ final class CallFindings {
         }
         String text = transcript.text();
         if (entries.isEmpty() && text != null) {
-            entries.add(new Entry(null, BigDecimal.ZERO, text, null, transcript.confidence()));
+            entries.add(new Entry(null, BigDecimal.ZERO, text, sentimentAt(0), transcript.confidence()));
         }
         return entries;
     }
 
     private @Nullable String sentimentAt(int index) {
-        JsonNode said = found == null ? null : found.path("transcript").path(index).get("sentiment");
-        return said != null && said.isTextual() ? said.asText() : null;
+        List<String> told = found == null ? null : found.segmentSentiments();
+        return told != null && index < told.size() ? told.get(index) : null;
     }
 
     private static @Nullable String speaker(@Nullable String said) {

@@ -1,5 +1,6 @@
 package io.leadledger.query.crm;
 
+import io.leadledger.api.analysis.Findings;
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.state.Transcript;
 import io.leadledger.query.list.Found;
@@ -47,21 +48,23 @@ final class CallRows {
                 .read(jdbc, COLUMNS, request, (row, _) -> view(row));
     }
 
-    /** A call with the state that its events add up to, and its transcript if there is one. */
-    record Whole(CallView view, CallState state, @Nullable Transcript transcript) {}
+    /** A call with its transcript and what was found in it, if there are any. */
+    record Whole(CallView view, @Nullable Transcript transcript, @Nullable Findings findings) {}
 
     Optional<Whole> find(UUID companyId, String callId) {
-        String sql = "select " + COLUMNS + ", t.transcript from " + TABLE
+        String sql = "select " + COLUMNS + ", t.transcript, a.findings from " + TABLE
                 + " left join read.call_transcript t on t.company_id = c.company_id and t.call_id = c.call_id"
+                + " left join read.call_analysis a on a.company_id = c.company_id and a.call_id = c.call_id"
                 + " where c.company_id = :company and c.call_id = :call and not c.deleted";
         return jdbc.sql(sql).param("company", companyId).param("call", callId).query((row, _) -> whole(row)).optional();
     }
 
     private static Whole whole(ResultSet row) throws SQLException {
         String transcript = row.getString("transcript");
+        String findings = row.getString("findings");
         return new Whole(
-                view(row), StoredJson.read(row.getString("state"), CallState.class),
-                transcript == null ? null : StoredJson.read(transcript, Transcript.class));
+                view(row), transcript == null ? null : StoredJson.read(transcript, Transcript.class),
+                findings == null ? null : StoredJson.read(findings, Findings.class));
     }
 
     private static CallView view(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package io.leadledger.query.crm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +58,30 @@ record CallView(
             @Nullable String sentiment,
             @Nullable BigDecimal confidence) {}
 
-    /** A {@code CallAnalysis}: what an analyser found, in the documented fields. */
+    /**
+     * A {@code CallAnalysis}: what was found, in the documented fields.
+     *
+     * @param sentimentProgression 0 (negative) to 1 (positive), in the order of the call
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Analysis(
             @JsonProperty("overall_sentiment") @Nullable String overallSentiment,
-            @JsonProperty("sentiment_progression") JsonNode sentimentProgression,
-            @JsonProperty("key_topics") JsonNode keyTopics,
-            @JsonProperty("action_items") JsonNode actionItems,
-            @JsonProperty("objections_raised") JsonNode objectionsRaised,
-            @JsonProperty("next_steps_agreed") JsonNode nextStepsAgreed) {}
+            @JsonProperty("sentiment_progression") List<Double> sentimentProgression,
+            @JsonProperty("key_topics") List<TopicMention> keyTopics,
+            @JsonProperty("action_items") List<String> actionItems,
+            @JsonProperty("objections_raised") List<Raised> objectionsRaised,
+            @JsonProperty("next_steps_agreed") List<String> nextStepsAgreed) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TopicMention(String topic, int mentions, @Nullable String sentiment) {}
+
+    /** @param handled null where the analyser does not tell */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Raised(String objection, @Nullable Boolean handled, String type) {}
+
+    /** @param rating 0 to 10 */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Insight(String area, BigDecimal rating, String feedback) {}
 
     /** The answer of "Get Call Transcript". */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -79,6 +93,6 @@ record CallView(
             @JsonProperty("recording_url") @Nullable String recordingUrl,
             List<Entry> transcript,
             @Nullable Analysis analysis,
-            @JsonProperty("coaching_insights") @Nullable JsonNode coachingInsights,
+            @JsonProperty("coaching_insights") @Nullable List<Insight> coachingInsights,
             @JsonProperty("created_at") @Nullable String createdAt) {}
 }

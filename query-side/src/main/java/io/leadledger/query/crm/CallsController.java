@@ -46,7 +46,12 @@ class CallsController {
             {"call_id": "call_ghi789", "lead_id": "lead_abc123", "duration_seconds": 420, "status": "completed",
              "recording_url": "https://storage.example.com/calls/call_ghi789.mp3",
              "transcript": [{"speaker": "agent", "timestamp": 0, "text": "Hi John", "sentiment": "neutral", "confidence": 0.97}],
-             "analysis": null, "coaching_insights": null, "created_at": "2025-01-15T10:30:00Z"}""";
+             "analysis": {"overall_sentiment": "positive", "sentiment_progression": [0.5, 0.75],
+               "key_topics": [{"topic": "pricing", "mentions": 3, "sentiment": "neutral"}], "action_items": ["Send pricing proposal"],
+               "objections_raised": [{"objection": "Budget concerns", "handled": true, "type": "price"}],
+               "next_steps_agreed": ["Demo scheduled for Tuesday 2pm"]},
+             "coaching_insights": [{"area": "Discovery questions", "rating": 8, "feedback": "Good use of open-ended questions"}],
+             "created_at": "2025-01-15T10:30:00Z"}""";
 
     private final CallRows calls;
     private final ListAnswers answers;
@@ -104,7 +109,7 @@ class CallsController {
     @Operation(summary = "A call whole", description = "The analysis is null below the Professional tier.")
     CallView call(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
         CallRows.Whole call = find(caller, id, request, response);
-        CallFindings findings = new CallFindings(call.state().analyses());
+        CallFindings findings = new CallFindings(call.findings());
         boolean intelligent = features.has(caller.companyId(), Feature.CONVERSATION_INTELLIGENCE);
         return call.view().with(
                 call.transcript() == null ? null : findings.entries(call.transcript()), intelligent ? findings.analysis() : null);
@@ -119,7 +124,7 @@ class CallsController {
             Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
         features.require(caller.companyId(), Feature.CONVERSATION_INTELLIGENCE);
         CallRows.Whole call = find(caller, id, request, response);
-        CallFindings findings = new CallFindings(call.state().analyses());
+        CallFindings findings = new CallFindings(call.findings());
         CallView view = call.view();
         return new TranscriptAnswer(
                 view.callId(), view.leadId(), view.durationSeconds(), view.status(), view.recordingUrl(),
@@ -127,7 +132,7 @@ class CallsController {
     }
 
     private CallRows.Whole find(Caller caller, String id, HttpServletRequest request, HttpServletResponse response) {
-        positions.await(caller, request, response, "calls", "lead-list");
+        positions.await(caller, request, response, "calls", "lead-list", "analysis");
         return calls.find(caller.companyId(), id).orElseThrow(() -> new LedgerException(ErrorCode.CALL_NOT_FOUND));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadledger.api.analysis;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,25 @@ public record CallAnalysis(
     public record MeetingSegment(
             String segmentType, double startTime, double endTime, double duration, List<String> keyPoints, double confidence) {}
 
-    /** @param priority {@code low}, {@code medium} or {@code high} */
+    /**
+     * @param priority {@code low}, {@code medium} or {@code high}
+     * @param rating 0 to 10, how well it went; null when the analyser does not rate
+     */
     public record Coaching(
             String feedbackType,
             String feedbackText,
             List<String> improvementSuggestions,
             String priority,
             double confidence,
-            @Nullable Basis basis) {}
+            @Nullable Basis basis,
+            @Nullable BigDecimal rating) {
+
+        public Coaching(
+                String feedbackType, String feedbackText, List<String> improvementSuggestions, String priority, double confidence,
+                @Nullable Basis basis) {
+            this(feedbackType, feedbackText, improvementSuggestions, priority, confidence, basis, null);
+        }
+    }
 
     /** @param rehashScore 1 (leave it) to 5 (call again soon) */
     public record Rehash(int rehashScore, double confidence, List<String> reasons, List<Basis> bases) {}

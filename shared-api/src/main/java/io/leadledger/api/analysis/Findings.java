@@ -1,5 +1,6 @@
 package io.leadledger.api.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.Attributes;
 import io.leadledger.api.state.Stamped;
@@ -42,7 +43,7 @@ public record Findings(CallAnalysis analysis, Map<Section, Source> sources) {
 
     /**
      * @param method {@code rules} or {@code llm}; null when the analyser does not tell
-     * @param version null when the analyser does not tell
+     * @param version null when the analyser does not tell; of ours with the company's phrase book that was used, if one was
      */
     public record Source(String analyser, @Nullable String method, @Nullable String version) {}
 
@@ -59,26 +60,33 @@ public record Findings(CallAnalysis analysis, Map<Section, Source> sources) {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(said -> said.reading().head())
-                .orElse(ForeignAnalysis.NOTHING);
+                .orElse(AnyAnalysis.NOTHING);
         CallAnalysis analysis = new CallAnalysis(
                 head.method(), head.version(), head.transcriptHash(), head.language(), head.fallback(),
-                choice.of(Section.SENTIMENT, ForeignAnalysis::sentiment),
-                choice.of(Section.SENTIMENT_PROGRESSION, ForeignAnalysis::sentimentProgression),
-                choice.of(Section.SEGMENT_SENTIMENTS, ForeignAnalysis::segmentSentiments),
-                choice.of(Section.TOPICS, ForeignAnalysis::topics),
-                choice.of(Section.OBJECTIONS, ForeignAnalysis::objections),
-                choice.of(Section.LEAD_CLASSIFICATION, ForeignAnalysis::leadClassification),
-                choice.of(Section.SOP_ANALYSIS, ForeignAnalysis::sopAnalysis),
-                choice.of(Section.MEETING_SEGMENTS, ForeignAnalysis::meetingSegments),
-                choice.of(Section.COACHING, ForeignAnalysis::coaching),
-                choice.of(Section.REHASH, ForeignAnalysis::rehash),
-                choice.of(Section.ACTION_ITEMS, ForeignAnalysis::actionItems),
-                choice.of(Section.NEXT_STEPS, ForeignAnalysis::nextSteps));
+                choice.of(Section.SENTIMENT, AnyAnalysis::sentiment),
+                choice.of(Section.SENTIMENT_PROGRESSION, AnyAnalysis::sentimentProgression),
+                choice.of(Section.SEGMENT_SENTIMENTS, AnyAnalysis::segmentSentiments),
+                choice.of(Section.TOPICS, AnyAnalysis::topics),
+                choice.of(Section.OBJECTIONS, AnyAnalysis::objections),
+                choice.of(Section.LEAD_CLASSIFICATION, AnyAnalysis::leadClassification),
+                choice.of(Section.SOP_ANALYSIS, AnyAnalysis::sopAnalysis),
+                choice.of(Section.MEETING_SEGMENTS, AnyAnalysis::meetingSegments),
+                choice.of(Section.COACHING, AnyAnalysis::coaching),
+                choice.of(Section.REHASH, AnyAnalysis::rehash),
+                choice.of(Section.ACTION_ITEMS, AnyAnalysis::actionItems),
+                choice.of(Section.NEXT_STEPS, AnyAnalysis::nextSteps));
         return new Findings(analysis, choice.sources);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return sources.isEmpty();
+    }
+
+    /** Whether any of it is ours. */
+    @JsonIgnore
+    public boolean isOurs() {
+        return sources.values().stream().anyMatch(source -> source.analyser().equals(OURS));
     }
 
     /** Others' before ours, the newest first. */
@@ -86,14 +94,14 @@ public record Findings(CallAnalysis analysis, Map<Section, Source> sources) {
         List<Said> all = new ArrayList<>();
         analyses.entries().forEach((analyser, stamped) -> {
             if (stamped.value().isObject()) {
-                all.add(new Said(analyser, stamped, new ForeignAnalysis(stamped.value())));
+                all.add(new Said(analyser, stamped, new AnyAnalysis(stamped.value())));
             }
         });
         all.sort(Comparator.comparing(Said::isOurs).thenComparing((one, other) -> one.newestFirst(other)));
         return all;
     }
 
-    private record Said(String analyser, Stamped stamped, ForeignAnalysis reading) {
+    private record Said(String analyser, Stamped stamped, AnyAnalysis reading) {
 
         boolean isOurs() {
             return analyser.equals(OURS);
@@ -106,7 +114,9 @@ public record Findings(CallAnalysis analysis, Map<Section, Source> sources) {
 
         Source source() {
             JsonNode said = reading.said();
-            return new Source(analyser, Words.text(said, "method"), Words.text(said, "version"));
+            String version = Words.text(said, "version");
+            String phraseBook = isOurs() ? Words.text(said.path("input"), "phrase_book") : null;
+            return new Source(analyser, Words.text(said, "method"), phraseBook == null ? version : version + "+" + phraseBook);
         }
     }
 
@@ -119,7 +129,7 @@ public record Findings(CallAnalysis analysis, Map<Section, Source> sources) {
             this.all = all;
         }
 
-        <T> @Nullable T of(Section section, Function<ForeignAnalysis, @Nullable T> reading) {
+        <T> @Nullable T of(Section section, Function<AnyAnalysis, @Nullable T> reading) {
             for (Said said : all) {
                 T found = reading.apply(said.reading());
                 if (found != null) {

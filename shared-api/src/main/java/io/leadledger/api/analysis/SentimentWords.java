@@ -33,7 +33,7 @@ final class SentimentWords {
         Double confidence = found.isObject() ? Words.share(found, "confidence") : null;
         double shown = score == null ? scoreOf(String.valueOf(label)) : score;
         return new Sentiment(
-                label == null ? labelOf(shown) : label, shown, confidence == null ? 1 : confidence, ForeignAnalysis.basis(found));
+                label == null ? labelOf(shown) : label, shown, confidence == null ? 1 : confidence, AnyAnalysis.basis(found));
     }
 
     static Sentiment.@Nullable Point point(JsonNode each) {

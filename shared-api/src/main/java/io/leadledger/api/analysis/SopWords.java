@@ -29,7 +29,7 @@ final class SopWords {
                 : new SopAnalysis.Stage(
                         Words.text(each, "stage_id"), name, Words.whole(each, "stage_order", "order"),
                         moment(Words.text(each, "detected_at")), Words.number(each, "start_time", "start"),
-                        Words.share(each, "confidence_score", "confidence"), ForeignAnalysis.basis(each));
+                        Words.share(each, "confidence_score", "confidence"), AnyAnalysis.basis(each));
     }
 
     private static @Nullable Instant moment(@Nullable String said) {

@@ -1,6 +1,5 @@
 package io.leadledger.api.state;
 
-import io.leadledger.api.CallEvent;
 import io.leadledger.api.ProcessingStage;
 import io.leadledger.api.ProcessingStatus;
 import java.util.EnumMap;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the work on a call's recording is. What is there is done, whoever did it: a transcript completes the transcription, one
- * that tells speakers apart the diarization too, findings the analysis. Where nothing is there yet, what was reported counts.
+ * that tells speakers apart the diarization too, findings the analysis; and once a transcript is analysed, nobody tells its speakers apart
+ * any more. Where nothing is there yet, what was reported counts.
  *
  * @param progress percent
  */
@@ -43,9 +43,13 @@ public record CallProcessing(ProcessingStatus status, int progress, Map<Processi
     private static boolean isThere(ProcessingStage stage, CallState call, @Nullable Transcript transcript) {
         return switch (stage) {
             case TRANSCRIPTION -> transcript != null;
-            case DIARIZATION -> transcript != null && transcript.segments().stream().map(CallEvent.Segment::speaker).anyMatch(Objects::nonNull);
-            case ANALYSIS -> !call.analyses().entries().isEmpty();
+            case DIARIZATION -> transcript != null && (transcript.tellsSpeakersApart() || isAnalysed(call));
+            case ANALYSIS -> isAnalysed(call);
         };
+    }
+
+    private static boolean isAnalysed(CallState call) {
+        return !call.analyses().entries().isEmpty();
     }
 
     private static ProcessingStatus together(Map<ProcessingStage, ProcessingStatus> stages) {

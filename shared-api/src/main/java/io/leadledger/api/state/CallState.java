@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.CallFacts;
+import io.leadledger.api.analysis.Findings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public record CallState(
     public CallState evolve(CallEvent event) {
         CallState next = new CallState(
                 event.callId(), linked(event), life, beganAt, transcript, analyses, processing,
-                lifespan.touchedAt(event.occurredAt()));
+                isOurOwn(event) ? lifespan : lifespan.touchedAt(event.occurredAt()));
         return switch (event) {
             case CallEvent.Updated e -> next.said(e.facts(), null, e.occurredAt());
             case CallEvent.Requested e -> next.said(e.facts(), CallStatus.INITIATING, e.occurredAt());
@@ -77,6 +78,11 @@ public record CallState(
             case CallEvent.Deleted e -> new CallState(
                     e.callId(), facts, life, beganAt, transcript, analyses, processing, lifespan.deletedAt(e.occurredAt()));
         };
+    }
+
+    /** What we find in a call is no fact about it: when it was last heard of does not depend on when we looked. */
+    private static boolean isOurOwn(CallEvent event) {
+        return event instanceof CallEvent.Analyzed analysed && analysed.analyser().equals(Findings.OURS);
     }
 
     /** The same call with another transcript, or without: transcripts are long and often kept elsewhere. */

@@ -5,6 +5,7 @@ import io.leadledger.api.CallEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Transcript(
         }
         int byTime = at.compareTo(other.at);
         return byTime > 0 || (byTime == 0 && toString().compareTo(other.toString()) >= 0) ? this : other;
+    }
+
+    @JsonIgnore
+    public boolean tellsSpeakersApart() {
+        return segments.stream().map(CallEvent.Segment::speaker).anyMatch(Objects::nonNull);
     }
 
     /** The whole text, put together from the segments where the source gave only those. */

@@ -155,7 +155,7 @@ class FindingsTest {
                 new Objection("other", "Budget concerns", List.of(), null, null, true, null));
         assertThat(analysis.nextSteps()).extracting(CallAnalysis.NextStep::text).containsExactly("Demo scheduled for Tuesday 2pm");
         assertThat(analysis.coaching()).containsExactly(new CallAnalysis.Coaching(
-                "Discovery questions", "Good use of open-ended questions", List.of(), "low", 1, null));
+                "Discovery questions", "Good use of open-ended questions", List.of(), "low", 1, null, BigDecimal.valueOf(8)));
     }
 
     @Test

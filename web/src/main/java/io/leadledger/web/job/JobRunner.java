@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
@@ -86,6 +87,16 @@ final class JobRunner {
         } finally {
             heartbeat.cancel(false);
             free.release();
+            lookAgain();
+        }
+    }
+
+    /** Where there was one job there may be more. */
+    private void lookAgain() {
+        try {
+            clock.execute(this::look);
+        } catch (RejectedExecutionException stopped) {
+            log.debug("No more jobs of kind {} are taken: the node stops", handler.kind());
         }
     }
 

@@ -2,8 +2,6 @@ package io.leadledger.web.otto;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.leadledger.api.ProcessingStage;
-import io.leadledger.api.ProcessingStatus;
 import io.leadledger.api.state.CallProcessing;
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.state.Transcript;
@@ -38,7 +36,7 @@ public record CallRecord(
         CallProcessing processing = CallProcessing.of(call, transcript);
         String status = processing.status().wireName();
         String callId = String.valueOf(call.callId());
-        boolean diarized = processing.stages().get(ProcessingStage.DIARIZATION) == ProcessingStatus.COMPLETED && transcript != null;
+        boolean diarized = transcript != null && transcript.tellsSpeakersApart();
         return new CallRecord(
                 callId, companyId.toString(), status, call.facts().text("recording_url"),
                 transcript == null ? null : path(callId, "transcript"), diarized ? path(callId, "diarization") : null,

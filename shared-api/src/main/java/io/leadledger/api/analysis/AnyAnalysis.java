@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The findings of any analyser, in whichever of the documents' words: ours, those of the Otto document or of NexusCRM's. A section is null
  * when the analysis does not have it, and has what of it fits.
  */
-final class ForeignAnalysis {
+final class AnyAnalysis {
 
     static final CallAnalysis NOTHING = new CallAnalysis(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -28,7 +28,7 @@ final class ForeignAnalysis {
 
     private final JsonNode said;
 
-    ForeignAnalysis(JsonNode said) {
+    AnyAnalysis(JsonNode said) {
         this.said = said.path("analysis").isObject() ? merged(said) : said;
     }
 
@@ -106,7 +106,7 @@ final class ForeignAnalysis {
     @Nullable List<MeetingSegment> meetingSegments() {
         JsonNode own = Words.any(said, "meeting_segments");
         JsonNode found = own != null ? own : said.get("segments");
-        List<MeetingSegment> segments = Words.list(found, ForeignAnalysis::meetingSegment);
+        List<MeetingSegment> segments = Words.list(found, AnyAnalysis::meetingSegment);
         // Under "segments" others have the stretches of speech.
         return own == null && segments != null && segments.isEmpty() && found != null && !found.isEmpty() ? null : segments;
     }
@@ -131,11 +131,12 @@ final class ForeignAnalysis {
             String text = Words.textOrMember(each, "feedback_text", "feedback", "text");
             String type = Words.text(each, "feedback_type", "area", "type");
             String priority = Words.word(each, PRIORITIES, "priority");
+            BigDecimal rating = Words.number(each, "rating");
             return text == null
                     ? null
                     : new Coaching(
                             type == null ? "general" : type, text, Words.texts(each, "improvement_suggestions", "suggestions"),
-                            priority == null ? Ratings.priority(Words.number(each, "rating")) : priority, sure(each), basis(each));
+                            priority == null ? Ratings.priority(rating) : priority, sure(each), basis(each), rating);
         });
     }
 
@@ -184,7 +185,7 @@ final class ForeignAnalysis {
     }
 
     private static List<Basis> bases(JsonNode found) {
-        List<Basis> bases = Words.list(found.get("bases"), ForeignAnalysis::quoted);
+        List<Basis> bases = Words.list(found.get("bases"), AnyAnalysis::quoted);
         return bases == null ? List.of() : bases;
     }
 

@@ -1,0 +1,5 @@
+/** A company's additions to the phrase books. */
+@NullMarked
+package io.leadledger.command.phrases;
+
+import org.jspecify.annotations.NullMarked;

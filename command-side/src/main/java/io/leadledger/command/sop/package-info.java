@@ -1,0 +1,5 @@
+/** A company's procedure for its calls: what its stages are. */
+@NullMarked
+package io.leadledger.command.sop;
+
+import org.jspecify.annotations.NullMarked;
