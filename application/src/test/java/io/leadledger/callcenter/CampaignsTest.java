@@ -114,6 +114,20 @@ class CampaignsTest {
         assertThat(company.get("/api/v1/crm/calls").json().at("/calls")).isEmpty();
     }
 
+    @Test
+    void a_number_on_the_do_not_call_list_is_not_called() {
+        String template = template("Hello {contactName}", "contactName");
+        String contact = contacts(1, "00");
+        String phone = company.get("/v1/contacts/" + contact.replace("\"", "")).json().get("phone").asText();
+        assertThat(company.post("/v1/do-not-call", "{\"phone\": \"%s\"}".formatted(phone)).status()).isEqualTo(201);
+        String id = company.post("/v1/campaigns", """
+                {"name": "Odd", "templateId": "%s", "contacts": [%s], %s}""".formatted(template, contact, AROUND_THE_CLOCK))
+                .json().get("id").asText();
+        JsonNode done = awaitStatus(id, "completed");
+        assertThat(done.get("completedCalls").asInt()).isEqualTo(1);
+        assertThat(company.get("/api/v1/crm/calls").json().at("/calls")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "name": "A"                                                                                | templateId

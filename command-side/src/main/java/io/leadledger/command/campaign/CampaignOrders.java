@@ -1,6 +1,7 @@
 package io.leadledger.command.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import io.leadledger.api.CallFacts;
 import io.leadledger.api.Hashes;
 import io.leadledger.api.campaign.CampaignCommand;
 import io.leadledger.api.state.CallStatus;
+import io.leadledger.api.state.CustomFields;
 import io.leadledger.api.state.LeadModel;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.api.telephony.CallOrder;
@@ -20,6 +22,7 @@ import io.leadledger.api.template.TemplateStep;
 import io.leadledger.api.template.TemplateVariables;
 import io.leadledger.command.crm.CrmLeads;
 import io.leadledger.command.identity.CompanyTransaction;
+import io.leadledger.command.suppression.Suppressions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +58,9 @@ class CampaignOrders {
     }
 
     Order order(CompanyTransaction transaction, CampaignRows.Locked campaign, ContactProgress.Row contact, String campaignId, String callId) {
+        if (Suppressions.holds(transaction, contact.phone())) {
+            return new Order.Impossible("the number is on the do-not-call list");
+        }
         LeadState lead = CrmLeads.together(transaction, transaction.identity().survivor(contact.leadId()));
         if (!lead.exists() || lead.lifespan().isDeleted()) {
             return new Order.Impossible("the contact was deleted");
@@ -72,7 +78,8 @@ class CampaignOrders {
         String own = campaign.settings().callerId();
         String callerId = own != null ? own : calling.callerId();
         ObjectNode context = JsonNodeFactory.instance.objectNode().put("purpose", campaign.name());
-        steps.forEach(step -> context.withArray("talking_points").add(step.content()));
+        ArrayNode script = context.putArray("script");
+        steps.forEach(step -> script.addObject().put("type", step.type().wireName()).put("content", step.content()));
         context.withObject("lead_info").put("name", lead.name());
         Map<String, JsonNode> extra = Map.of(
                 "contact_id", TextNode.valueOf(contact.contactId()),
@@ -85,9 +92,7 @@ class CampaignOrders {
     }
 
     private static ContactValues values(LeadModel lead) {
-        Map<String, JsonNode> fields = new HashMap<>();
-        lead.lead().attributes().entries().forEach((name, stamped) -> fields.put(name, stamped.value()));
-        return new ContactValues(lead.name(), lead.text("company", "company_name"), fields);
+        return new ContactValues(lead.name(), lead.text("company", "company_name"), CustomFields.of(lead.lead().attributes()));
     }
 
     /** @param outcome why nobody was called: {@code expired} or {@code cancelled} */

@@ -3,6 +3,7 @@ package io.leadledger.command.campaign;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadledger.api.EventJson;
 import io.leadledger.api.telephony.CallOrder;
+import io.leadledger.command.telephony.NumberLock;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,13 +23,8 @@ class NumberCalls {
         this.jdbc = jdbc;
     }
 
-    /** Whoever wants to call the number waits here until the transaction that looks at it ends. */
     void lock(UUID companyId, String phone) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:company || ':' || :phone, 4711))")
-                .param("company", companyId.toString())
-                .param("phone", phone)
-                .query((row, _) -> 0)
-                .single();
+        NumberLock.take(jdbc, companyId, phone);
     }
 
     /** Whoever ordered it. */

@@ -32,9 +32,14 @@ public class CallQueue {
      * @return how many of the company's calls wait before this one
      */
     public int put(UUID companyId, String callId, String provider, CallOrder order, Instant now) {
+        String phone = order.phone() == null ? null : order.phone().replaceAll("\\D", "");
+        if (phone != null) {
+            NumberLock.take(jdbc, companyId, phone);
+        }
         jdbc.sql("""
-                        INSERT INTO outbound_call (company_id, call_id, step, provider, call_order, requested_at, due_at)
-                        VALUES (:company, :call, 'queued', :provider, :order::jsonb, :now, :now)""")
+                        INSERT INTO outbound_call (company_id, call_id, step, provider, call_order, requested_at, due_at, phone)
+                        VALUES (:company, :call, 'queued', :provider, :order::jsonb, :now, :now, :phone)""")
+                .param("phone", phone)
                 .param("company", companyId)
                 .param("call", callId)
                 .param("provider", provider)
