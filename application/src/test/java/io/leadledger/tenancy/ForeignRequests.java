@@ -257,6 +257,8 @@ final class ForeignRequests {
         probe(404, "GET" + mapped + "/profile", clone + "/profile");
         probe(404, "GET" + mapped + "/status", clone + "/status");
         probe(404, "POST" + mapped + "/generate", clone + "/generate", "{\"prompt\": \"Write\"}");
+        probe(200, "GET /api/v1/otto-save", "/api/v1/otto-save");
+        probe(200, "PUT /api/v1/otto-save", "/api/v1/otto-save", "{\"enabled\": true}");
         // a clone of the caller's own, whatever the rep is called
         probe(400, "POST" + mapped + "/train", clone + "/train", "{\"communication_samples\": []}");
     }

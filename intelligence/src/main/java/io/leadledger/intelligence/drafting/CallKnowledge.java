@@ -73,8 +73,9 @@ final class CallKnowledge {
     }
 
     private boolean isInbound() {
-        String direction = call.facts().text("direction");
-        return direction == null ? status() == CallStatus.MISSED : direction.strip().toLowerCase(Locale.ROOT).startsWith("in");
+        String direction = Objects.requireNonNullElse(call.facts().text("direction"), "").strip().toLowerCase(Locale.ROOT);
+        boolean unknown = direction.isEmpty() || direction.equals("unknown");
+        return unknown ? status() == CallStatus.MISSED : direction.startsWith("in");
     }
 
     private boolean isAppointment() {
