@@ -80,6 +80,8 @@ class CampaignsTest {
         assertThat(crm.at("/calls").size()).as("%s", crm).isEqualTo(4);
         String call = crm.at("/calls/0/call_id").asText();
         assertThat(company.get("/api/v1/calls/" + call).status()).isEqualTo(200);
+        JsonNode compared = company.get("/v1/analytics/campaigns?campaignIds=" + id).json();
+        assertThat(compared.at("/campaigns/0/name").asText()).isEqualTo("All");
         String reopened = company.post("/v1/campaigns/" + id + "/status", "{\"status\": \"active\"}").json().at("/error/details/field").asText();
         assertThat(reopened).isEqualTo("status");
     }

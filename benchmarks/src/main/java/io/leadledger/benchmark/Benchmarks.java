@@ -7,6 +7,7 @@ import io.leadledger.benchmark.hostile.HostileDrill;
 import io.leadledger.benchmark.ingest.IngestBenchmark;
 import io.leadledger.benchmark.ingest.LagBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
+import io.leadledger.benchmark.kill.CampaignDrill;
 import io.leadledger.benchmark.kill.Kill9Drill;
 import io.leadledger.benchmark.lists.ListsBenchmark;
 import io.leadledger.benchmark.prediction.PredictionBenchmark;
@@ -21,17 +22,18 @@ public final class Benchmarks {
     /** A run that hangs ends by itself, and takes the server it started with it. */
     private static final int MOST_MINUTES = 45;
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "export", ExportBenchmark::run,
-            "findings", FindingsBenchmark::run,
-            "history", HistoryBenchmark::run,
-            "hostile", HostileDrill::run,
-            "ingest", IngestBenchmark::run,
-            "ingest-single", SingleEventBenchmark::run,
-            "kill9", Kill9Drill::run,
-            "lag", LagBenchmark::run,
-            "lists", ListsBenchmark::run,
-            "prediction", PredictionBenchmark::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("campaign", CampaignDrill::run),
+            Map.entry("export", ExportBenchmark::run),
+            Map.entry("findings", FindingsBenchmark::run),
+            Map.entry("history", HistoryBenchmark::run),
+            Map.entry("hostile", HostileDrill::run),
+            Map.entry("ingest", IngestBenchmark::run),
+            Map.entry("ingest-single", SingleEventBenchmark::run),
+            Map.entry("kill9", Kill9Drill::run),
+            Map.entry("lag", LagBenchmark::run),
+            Map.entry("lists", ListsBenchmark::run),
+            Map.entry("prediction", PredictionBenchmark::run)));
 
     private Benchmarks() {}
 

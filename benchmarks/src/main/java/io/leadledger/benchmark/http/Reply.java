@@ -3,6 +3,8 @@ package io.leadledger.benchmark.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** @param headers by name in lower case; of a repeated one the last */
@@ -28,6 +30,15 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
             throw new IllegalStateException("Answer " + status + " in place of " + wanted + ": " + start());
         }
         return this;
+    }
+
+    /** The text that follows the name in the body, without anything escaped in it. */
+    public String text(String field) {
+        Matcher found = Pattern.compile("\"" + Pattern.quote(field) + "\" *: *\"([^\"]*)\"").matcher(text());
+        if (!found.find()) {
+            throw new IllegalStateException("No " + field + " in " + start());
+        }
+        return found.group(1);
     }
 
     /** The integer that follows the name in the body; cheaper than reading the whole. */

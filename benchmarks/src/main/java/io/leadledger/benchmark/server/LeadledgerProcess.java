@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,11 @@ public final class LeadledgerProcess implements AutoCloseable {
 
     /** Starts on what the directory holds and returns when requests are answered. */
     public static LeadledgerProcess start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** @param variables of its environment, beside the usual ones */
+    public static LeadledgerProcess start(Path data, Map<String, String> variables) throws IOException, InterruptedException {
         Files.createDirectories(data);
         int port = freePort();
         int managementPort = freePort();
@@ -53,6 +59,7 @@ public final class LeadledgerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(java, "@" + arguments).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
         builder.environment().keySet().removeIf(name -> name.equals("DATABASE_URL") || name.equals("AXON_SERVERS"));
+        builder.environment().putAll(variables);
         builder.environment().put("LEADLEDGER_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));

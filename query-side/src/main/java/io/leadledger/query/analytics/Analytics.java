@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,9 +94,10 @@ class Analytics {
     }
 
     CompareCampaigns.Answer compare(CompareCampaigns question) {
+        Map<String, String> names = calls.campaignNames(question.companyId());
         return new CompareCampaigns.Answer(
                 each(question.companyId(), Dimension.CAMPAIGN, question.campaignIds(), question.range()).stream()
-                        .map(sum -> new CompareCampaigns.Counted(sum.key(), null, sum.calls()))
+                        .map(sum -> new CompareCampaigns.Counted(sum.key(), names.get(sum.key()), sum.calls()))
                         .sorted(Comparator.comparingLong((CompareCampaigns.Counted campaign) -> campaign.calls().calls()).reversed()
                                 .thenComparing(CompareCampaigns.Counted::campaignId))
                         .toList());

@@ -112,6 +112,15 @@ class CallSumReads {
                 .list();
     }
 
+    /** Of the campaigns that were made here; others are known by their ids alone. */
+    Map<String, String> campaignNames(UUID companyId) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select campaign_id, name from public.campaign where company_id = :company").param("company", companyId).query(row -> {
+            names.put(row.getString("campaign_id"), row.getString("name"));
+        });
+        return names;
+    }
+
     private List<Sum> read(String sql, Map<String, Object> parameters) {
         return jdbc.sql(sql).params(parameters).query((row, _) -> new Sum(
                         row.getInt("period"), row.getString("key"), row.getString("part"), totals(row)))

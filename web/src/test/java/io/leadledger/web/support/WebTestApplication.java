@@ -21,7 +21,7 @@ import org.springframework.context.annotation.FilterType;
         exclude = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
 @ComponentScan(
         basePackages = "io.leadledger.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc[A-Za-z]*|(inbound|signing)\\..*)"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc[A-Za-z]*|PatientCommands|Queries|(callcenter|inbound|job|signing)\\..*)"))
 public class WebTestApplication {
 
     @Bean
