@@ -70,6 +70,12 @@ record Facts(Map<String, String> ids) {
                 {"stages": [{"stage_name": "Quagga", "stage_order": 1}]}""")).json();
         ids.put("sop", sop.get("sop_id").asText());
         ids.put("stage", sop.at("/stages/0/stage_id").asText());
+        ids.put("contact_list", accepted(company.post("/v1/contact-lists", "{\"name\": \"Quagga\"}")).json().get("id").asText());
+        accepted(company.post("/v1/contact-lists/" + ids.get("contact_list") + "/contacts", "{\"contacts\": [\"%s\"]}"
+                .formatted(ids.get("contact"))));
+        ids.put("import", accepted(company.client().post(
+                "/v1/contact-lists/" + ids.get("contact_list") + "/import", "text/csv",
+                "name,phone\nQuagga,+4930444444\n".getBytes(StandardCharsets.UTF_8))).json().get("importId").asText());
         ids.put("ingestion", events.json().get("ingestion_id").asText());
         String admin = "/admin/v1/companies/" + company.id();
         accepted(RunningLedger.get().admin().post(admin + "/users", """
@@ -113,6 +119,8 @@ record Facts(Map<String, String> ids) {
         ids.forEach((name, id) -> unknown.put(name, switch (name) {
             case "company", "key" -> UUID.randomUUID().toString();
             case "user", "client" -> id.substring(0, id.length() - 36) + UUID.randomUUID();
+            case "contact_list" -> "1".repeat(24);
+            case "import" -> "2".repeat(24);
             case "template", "contact" -> "0".repeat(24);
             case "ingestion", "webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing", "sop", "stage" ->
                     id.substring(0, id.length() - 6) + "000000";

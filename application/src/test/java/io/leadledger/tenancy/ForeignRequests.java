@@ -123,6 +123,18 @@ final class ForeignRequests {
         probe(400, "POST " + campaigns, campaigns, "{\"name\": \"Mine\", \"templateId\": \"{template}\", \"contacts\": [\"{contact}\"]}");
         probe(404, "GET " + campaigns + "/{id}", campaigns + "/{campaign}");
         probe(404, "POST " + campaigns + "/{id}/status", campaigns + "/{campaign}/status", "{\"status\": \"stopped\"}");
+        String lists = "/v1/contact-lists";
+        probe(200, "GET " + lists, lists);
+        probe(400, "POST " + lists, lists, "{\"id\": \"{contact_list}\"}");
+        probe(404, "GET " + lists + "/{id}", lists + "/{contact_list}");
+        probe(404, "DELETE " + lists + "/{id}", lists + "/{contact_list}");
+        probe(404, "GET " + lists + "/{id}/contacts", lists + "/{contact_list}/contacts");
+        probe(404, "POST " + lists + "/{id}/contacts", lists + "/{contact_list}/contacts", "{\"contacts\": [\"{contact}\"]}");
+        probe(404, "DELETE " + lists + "/{id}/contacts/{contact_id}", lists + "/{contact_list}/contacts/{contact}");
+        probe(415, "POST " + lists + "/{id}/import", lists + "/{contact_list}/import", "{\"phone\": \"+15551234567\"}");
+        probe(404, "GET " + lists + "/{id}/imports/{import_id}/rejected", lists + "/{contact_list}/imports/{import}/rejected");
+        probe(400, "POST " + campaigns, campaigns, """
+                {"name": "Mine", "templateId": "none", "contactListIds": ["{contact_list}"]}""");
         String calls = "/v1/calls";
         probe(200, "GET " + calls, calls + "?contactId={contact}");
         probe(404, "POST " + calls, calls, "{\"contactId\": \"{contact}\", \"templateId\": \"{template}\"}");

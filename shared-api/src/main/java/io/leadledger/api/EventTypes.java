@@ -2,6 +2,7 @@ package io.leadledger.api;
 
 import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.api.clone.CloneEvent;
+import io.leadledger.api.contactlist.ContactListEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.draft.DraftEvent;
 import io.leadledger.api.phrases.PhraseBookEvent;
@@ -87,6 +88,10 @@ public final class EventTypes {
             first("template.created", TemplateEvent.Created.class),
             first("template.revised", TemplateEvent.Revised.class),
             first("template.deleted", TemplateEvent.Deleted.class),
+            first("contact_list.created", ContactListEvent.Created.class),
+            first("contact_list.members_added", ContactListEvent.MembersAdded.class),
+            first("contact_list.member_removed", ContactListEvent.MemberRemoved.class),
+            first("contact_list.deleted", ContactListEvent.Deleted.class),
             first("campaign.created", CampaignEvent.Created.class),
             first("campaign.contacts_added", CampaignEvent.ContactsAdded.class),
             first("campaign.started", CampaignEvent.Started.class),

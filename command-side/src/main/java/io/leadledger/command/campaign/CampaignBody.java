@@ -34,7 +34,7 @@ record CampaignBody(
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
-    private static final int MOST_CONTACTS = 200_000;
+    static final int MOST_CONTACTS = 200_000;
     private static final int MOST_LISTS = 1_000;
 
     /** @throws LedgerException naming the field that cannot be taken */

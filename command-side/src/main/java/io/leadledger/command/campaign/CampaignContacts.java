@@ -31,6 +31,9 @@ class CampaignContacts {
         if (found.contacts().isEmpty()) {
             throw LedgerException.invalid("contacts", "must name somebody to call, or contactListIds a list with members");
         }
+        if (found.contacts().size() > CampaignBody.MOST_CONTACTS) {
+            throw LedgerException.invalid("contactListIds", "must hold at most " + CampaignBody.MOST_CONTACTS + " contacts in all");
+        }
         return found.contacts();
     }
 }

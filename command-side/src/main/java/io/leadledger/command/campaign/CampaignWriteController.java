@@ -79,6 +79,7 @@ class CampaignWriteController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignAnswer.class)))
     ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, HttpServletResponse response, @RequestBody byte[] body) {
         consistency.await(caller, request, response, "contacts");
+        consistency.await(caller, request, response, "contact-lists");
         return writes.write(
                 caller, request, body, () -> command(caller, request, body),
                 (CampaignCommand.Outcome made) -> Written.created(answer(made.campaign()), made.position()));

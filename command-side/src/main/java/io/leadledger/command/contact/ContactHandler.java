@@ -11,11 +11,14 @@ import io.leadledger.api.command.LeadChange;
 import io.leadledger.api.command.LeadCommand;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.contact.ContactCommand;
+import io.leadledger.api.contact.ContactCommand.NewContact;
+import io.leadledger.api.contact.ContactId;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.CustomFields;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.command.EventOrigin;
+import io.leadledger.command.contactlist.ListMembers;
 import io.leadledger.command.crm.CrmLeads;
 import io.leadledger.command.crm.LeadChanges;
 import io.leadledger.command.identity.CompanyTransaction;
@@ -23,6 +26,8 @@ import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,22 @@ class ContactHandler {
         ContactWork.Saved saved = work.save(command.contact(), command.occurredAt());
         LeadState lead = CrmLeads.together(work.transaction(), saved.leadId());
         return new ContactCommand.Outcome(saved.leadId(), lead, saved.created(), work.transaction().finish());
+    }
+
+    /** @throws LedgerException not_found when the list is not there */
+    @CommandHandler
+    ContactCommand.ManyOutcome handle(ContactCommand.SaveMany command) {
+        ContactWork work = ContactWork.begin(
+                transactions, command.companyId(), country(command.companyId()), command.contacts(), command.listId());
+        List<ContactWork.Saved> saved = new ArrayList<>();
+        for (NewContact contact : command.contacts()) {
+            // Each a microsecond later: of one person's two rows, the later one is the newer.
+            saved.add(work.save(contact, command.occurredAt().plus(saved.size(), ChronoUnit.MICROS)));
+        }
+        List<String> members = saved.stream().map(contact -> ContactId.of(command.companyId(), contact.leadId())).distinct().toList();
+        ListMembers.add(work.transaction(), command.listId(), command.partId(), members, command.occurredAt());
+        int created = (int) saved.stream().filter(ContactWork.Saved::created).count();
+        return new ContactCommand.ManyOutcome(created, saved.size() - created, work.transaction().finish());
     }
 
     /** @throws LedgerException not_found, or conflict when another contact has the phone */

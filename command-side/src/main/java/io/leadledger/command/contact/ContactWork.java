@@ -33,8 +33,17 @@ record ContactWork(UUID companyId, @Nullable String country, CompanyTransaction 
 
     record Saved(String leadId, boolean created) {}
 
-    /** Reads and locks all that the contacts may touch. */
     static ContactWork begin(CompanyTransactions transactions, UUID companyId, @Nullable String country, List<NewContact> contacts) {
+        return begin(transactions, companyId, country, contacts, null);
+    }
+
+    /**
+     * Reads and locks all that the contacts may touch.
+     *
+     * @param listId of the list that they are to join; null for none
+     */
+    static ContactWork begin(
+            CompanyTransactions transactions, UUID companyId, @Nullable String country, List<NewContact> contacts, @Nullable String listId) {
         List<Handle> handles = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (NewContact contact : contacts) {
@@ -46,10 +55,12 @@ record ContactWork(UUID companyId, @Nullable String country, CompanyTransaction 
             }
         }
         CompanyTransaction transaction = transactions.begin(companyId, ids, handles);
-        List<AggregateKey> leads = contacts.stream()
-                .map(contact -> transaction.aggregates().key(EntityKind.LEAD, contact.newLeadId()))
-                .toList();
-        transaction.load(leads, handles);
+        List<AggregateKey> foreseen = new ArrayList<>();
+        contacts.forEach(contact -> foreseen.add(transaction.aggregates().key(EntityKind.LEAD, contact.newLeadId())));
+        if (listId != null) {
+            foreseen.add(transaction.aggregates().key(EntityKind.CONTACT_LIST, listId));
+        }
+        transaction.load(foreseen, handles);
         return new ContactWork(companyId, country, transaction);
     }
 

@@ -40,6 +40,17 @@ class ContactRows {
                 .read(jdbc, "c.contact_id, c.name, c.phone, c.email, c.company, c.tags, c.created_at", page, (row, _) -> summary(row));
     }
 
+    /** The members of a list who have a phone today, as those who answer for them. */
+    Found<ContactSummary> members(UUID companyId, String listId, ListRequest page) {
+        return new ListQuery("""
+                read.contact_list_member m
+                join read.contact c on c.company_id = m.company_id and c.contact_id = m.contact_id
+                join read.contact s on s.company_id = c.company_id and s.lead_id = c.survivor_id and s.shown""", "m.contact_id")
+                .where("m.company_id = :company", "company", companyId)
+                .where("m.list_id = :list", "list", listId)
+                .read(jdbc, "s.contact_id, s.name, s.phone, s.email, s.company, s.tags, s.created_at", page, (row, _) -> summary(row));
+    }
+
     private static ContactSummary summary(ResultSet row) throws SQLException {
         return new ContactSummary(
                 row.getString("contact_id"), row.getString("name"), row.getString("phone"), row.getString("email"),

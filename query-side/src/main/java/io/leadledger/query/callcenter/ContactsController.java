@@ -34,12 +34,12 @@ class ContactsController {
 
     private static final List<Sort> SORTS = List.of(new Sort("createdAt", "c.created_at", Sort.Type.TIME));
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"data": [{"id": "60a2e7f3b9c1a83e94d8f2a1", "name": "John Smith", "phone": "+15551234567", "email": "john.smith@example.com",
               "company": "Acme Inc", "tags": ["customer", "vip"], "createdAt": "2025-05-17T14:35:00Z"}],
              "pagination": {"total": 1243, "page": 1, "limit": 20, "pages": 63, "nextCursor": null, "totalExact": true}}""";
 
-    private static final Csv<ContactSummary> TABLE = new Csv<ContactSummary>()
+    static final Csv<ContactSummary> TABLE = new Csv<ContactSummary>()
             .column("id", ContactSummary::id)
             .column("name", ContactSummary::name)
             .column("phone", ContactSummary::phone)

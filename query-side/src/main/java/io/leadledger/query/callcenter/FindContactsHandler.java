@@ -44,7 +44,13 @@ class FindContactsHandler {
                 contacts.add(contact);
             }
         }
-        return new FindContacts.Found(contacts, unknown, asked.listIds());
+        for (Row row : members(asked)) {
+            Contact contact = contact(row, country);
+            if (contact != null && leads.add(contact.leadId()) && phones.add(contact.phone())) {
+                contacts.add(contact);
+            }
+        }
+        return new FindContacts.Found(contacts, unknown, unknownLists(asked));
     }
 
     private static @Nullable Contact contact(Row row, @Nullable String country) {
@@ -63,6 +69,33 @@ class FindContactsHandler {
                 .param("ids", asked.contactIds().toArray(String[]::new))
                 .param("company", asked.companyId())
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** Whoever left since they joined is passed over. */
+    private List<Row> members(FindContacts asked) {
+        return jdbc.sql("""
+                        SELECT member.contact_id, survivor.contact_id, survivor.lead_id, survivor.phone
+                        FROM unnest(:lists::text[]) WITH ORDINALITY AS asked (id, place)
+                        JOIN read.contact_list_member AS member ON member.company_id = :company AND member.list_id = asked.id
+                        JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = member.contact_id
+                        JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
+                            AND survivor.shown
+                        ORDER BY asked.place, member.place""")
+                .param("lists", asked.listIds().toArray(String[]::new))
+                .param("company", asked.companyId())
+                .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private List<String> unknownLists(FindContacts asked) {
+        return jdbc.sql("""
+                        SELECT asked.id FROM unnest(:lists::text[]) WITH ORDINALITY AS asked (id, place)
+                        WHERE NOT EXISTS (SELECT FROM read.contact_list AS list WHERE list.company_id = :company AND list.list_id = asked.id)
+                        ORDER BY asked.place""")
+                .param("lists", asked.listIds().toArray(String[]::new))
+                .param("company", asked.companyId())
+                .query(String.class)
                 .list();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.RoutingKey;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of contacts. */
 public sealed interface ContactCommand {
@@ -18,11 +17,12 @@ public sealed interface ContactCommand {
     record Save(@RoutingKey UUID companyId, NewContact contact, Instant occurredAt) implements ContactCommand {}
 
     /**
-     * Many of them at once, in order. Answered with {@link ManyOutcome}.
+     * A few hundred of them at once, in order. Answered with {@link ManyOutcome}; refused when the list is not there.
      *
-     * @param listId of a contact list that they join; null for none
+     * @param listId of the contact list that they join
+     * @param partId a new id within the list
      */
-    record SaveMany(@RoutingKey UUID companyId, List<NewContact> contacts, @Nullable String listId, Instant occurredAt)
+    record SaveMany(@RoutingKey UUID companyId, List<NewContact> contacts, String listId, String partId, Instant occurredAt)
             implements ContactCommand {}
 
     /** Refused for one that is not there. Answered with an {@link Outcome}. */

@@ -78,7 +78,8 @@ public class CallCenterWrites {
         return answer(caller, answer.apply(outcome));
     }
 
-    private ResponseEntity<byte[]> answer(Caller caller, Written written) {
+    /** For what came of several commands. */
+    public ResponseEntity<byte[]> answer(Caller caller, Written written) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(written.status());
         long position = written.position().value();
         if (position > 0) {

@@ -42,7 +42,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private static boolean isStreamed(HttpServletRequest request) {
         String type = request.getContentType();
         String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        return lower.startsWith("application/x-ndjson") || lower.startsWith("multipart/");
+        return lower.startsWith("application/x-ndjson") || lower.startsWith("text/csv") || lower.startsWith("multipart/");
     }
 
     private DataSize limitOf(ApiFamily family) {

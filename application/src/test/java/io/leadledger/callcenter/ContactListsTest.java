@@ -1,0 +1,205 @@
+package io.leadledger.callcenter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.support.Answer;
+import io.leadledger.support.RunningLedger;
+import io.leadledger.support.TestCompany;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContactListsTest {
+
+    private final TestCompany company = RunningLedger.get().newCompany();
+
+    @Test
+    void a_list_is_made_filled_read_and_deleted() {
+        Answer made = company.post("/v1/contact-lists", "{\"name\": \"Summer\"}");
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.json().get("id").asText()).matches("[0-9a-f]{24}");
+        assertThat(made.json().get("contactCount").asInt()).isZero();
+        String list = "/v1/contact-lists/" + made.json().get("id").asText();
+        String anna = contact("Anna", "+12025550100");
+        String bert = contact("Bert", "+12025550101");
+
+        Answer added = company.post(list + "/contacts", "{\"contacts\": [\"%s\", \"%s\", \"%s\"]}".formatted(bert, anna, bert));
+        assertThat(added.status()).as("%s", added).isEqualTo(200);
+        assertThat(added.json().get("received").asInt()).isEqualTo(2);
+        company.post(list + "/contacts", "{\"contacts\": [\"%s\"]}".formatted(anna));
+
+        assertThat(company.get(list).json().get("contactCount").asInt()).isEqualTo(2);
+        assertThat(company.get("/v1/contact-lists?search=summ").json().at("/data/0/contactCount").asInt()).isEqualTo(2);
+        JsonNode first = company.get(list + "/contacts?limit=1").json();
+        assertThat(first.at("/data/0/name").asText()).as("in the order of joining").isEqualTo("Bert");
+        assertThat(first.at("/pagination/total").asInt()).isEqualTo(2);
+        JsonNode second = company.get(list + "/contacts?limit=1&cursor=" + first.at("/pagination/nextCursor").asText()).json();
+        assertThat(second.at("/data/0/name").asText()).isEqualTo("Anna");
+
+        assertThat(company.client().delete(list + "/contacts/" + bert).status()).isEqualTo(204);
+        assertThat(company.client().delete(list + "/contacts/" + bert).status()).isEqualTo(404);
+        assertThat(company.get(list).json().get("contactCount").asInt()).isEqualTo(1);
+        assertThat(company.client().delete(list).status()).isEqualTo(204);
+        assertThat(company.client().delete(list).status()).isEqualTo(404);
+        assertThat(company.get(list).status()).isEqualTo(404);
+        assertThat(company.get("/v1/contacts/" + anna).status()).as("contacts stay").isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''        | {}                                       | name
+            ''        | {"name": " "}                            | name
+            /contacts | {}                                       | contacts
+            /contacts | {"contacts": []}                         | contacts
+            /contacts | {"contacts": [7]}                        | contacts[0]
+            /contacts | {"contacts": ["0123456789abcdef01234567"]} | contacts
+            """)
+    void what_cannot_be_taken_is_refused_by_its_field(String part, String body, String field) {
+        String path = "/v1/contact-lists" + (part.isEmpty() ? "" : "/" + list() + part);
+        Answer refused = company.post(path, body);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.json().at("/error/details/field").asText()).isEqualTo(field);
+        if (body.contains("0123")) {
+            assertThat(refused.text()).contains("0123456789abcdef01234567");
+        }
+    }
+
+    @Test
+    void a_table_of_five_thousand_is_imported_and_imported_again() {
+        String list = list();
+        StringBuilder table = new StringBuilder("\uFEFFname,phone,email,tags,industry\n");
+        for (int i = 0; i < 5_000; i++) {
+            String phone = i % 500 == 7 ? "nobody" : "'+1202%07d".formatted(2_000_000 + i);
+            table.append("\"Smith, %d\",%s,,customer; vip,Tech\n".formatted(i, phone));
+        }
+        JsonNode taken = imported(list, "text/csv; charset=utf-8", table.toString());
+        assertThat(taken.get("received").asInt()).isEqualTo(5_000);
+        assertThat(taken.get("created").asInt()).isEqualTo(4_990);
+        assertThat(taken.get("updated").asInt()).isZero();
+        assertThat(taken.get("rejected").asInt()).isEqualTo(10);
+        await(() -> company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt() == 4_990);
+        await(() -> company.get("/v1/contacts?tag=vip").json().at("/pagination/total").asInt() == 4_990);
+
+        String rejected = company.get("/v1/contact-lists/%s/imports/%s/rejected".formatted(list, taken.get("importId").asText())).text();
+        assertThat(rejected.lines()).hasSize(11).startsWith("row,field,reason", "8,phone,'phone' must be a valid phone number");
+
+        JsonNode first = company.get("/v1/contact-lists/" + list + "/contacts?limit=1").json().at("/data/0");
+        assertThat(first.get("name").asText()).isEqualTo("Smith, 0");
+        JsonNode contact = company.get("/v1/contacts/" + first.get("id").asText()).json();
+        assertThat(contact.at("/customFields/industry").asText()).isEqualTo("Tech");
+        assertThat(contact.at("/tags").toString()).isEqualTo("[\"customer\",\"vip\"]");
+
+        JsonNode again = imported(list, "text/csv", table.toString());
+        assertThat(again.get("created").asInt()).isZero();
+        assertThat(again.get("updated").asInt()).isEqualTo(4_990);
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).isEqualTo(4_990);
+    }
+
+    @Test
+    void lines_are_imported_and_one_person_twice_is_one() {
+        String list = list();
+        JsonNode taken = imported(list, "application/x-ndjson", """
+                {"name": "Anna", "phone": "+12025550100", "customFields": {"plan": "gold"}}
+                {"name": "Anna S.", "phone": "+1 202 555 0100"}
+                {"name": "=cmd"}
+                {"phone": "+12025550101", "tags": 7}
+                not json
+                """);
+        assertThat(taken.get("created").asInt()).isEqualTo(1);
+        assertThat(taken.get("updated").asInt()).isEqualTo(1);
+        assertThat(taken.get("rejected").asInt()).isEqualTo(3);
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).isEqualTo(1);
+        assertThat(company.get("/v1/contact-lists/" + list + "/contacts").json().at("/data/0/name").asText()).isEqualTo("Anna S.");
+        String rejected = company.get("/v1/contact-lists/%s/imports/%s/rejected".formatted(list, taken.get("importId").asText())).text();
+        assertThat(rejected).contains("\r\n3,phone,'phone' is required\r\n4,tags,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name,email         | phone
+            phone,name,Phone   | phone
+            """)
+    void a_header_without_a_phone_or_with_two_is_refused(String header, String field) {
+        Answer refused = send(list(), "text/csv", header + "\nAnna,+12025550100\n");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.json().at("/error/details/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void cells_that_cannot_be_kept_reject_their_row_and_no_other() {
+        String list = list();
+        JsonNode taken = imported(list, "text/csv", """
+                phone,name,=formula
+                +12025550100,Anna\u0000,
+                +12025550101,Bert,one,two
+                +12025550102,Carl,\u0000
+                +12025550103,Dora,
+                +12025550104,"never closed""" + "x".repeat(400_000));
+        assertThat(taken.get("created").asInt()).isEqualTo(1);
+        assertThat(taken.get("rejected").asInt()).isEqualTo(4);
+        String rejected = company.get("/v1/contact-lists/%s/imports/%s/rejected".formatted(list, taken.get("importId").asText())).text();
+        assertThat(rejected).contains("\r\n1,name,", "\r\n2,header,", "\r\n3,'=formula,", "\r\n5,row,");
+    }
+
+    @Test
+    void a_campaign_calls_a_list_with_the_others_once_each() {
+        String list = list();
+        String anna = contact("Anna", "+12025550100");
+        imported(list, "text/csv", "name,phone\nBert,+12025550101\nAnna,+12025550100\nCarl,+12025550102\n");
+        String template = company.post("/v1/templates", "{\"name\": \"T\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hello\"}]}")
+                .json().get("id").asText();
+        String campaign = """
+                {"name": "All", "templateId": "%s", "contacts": ["%s"], "contactListIds": ["%s"],
+                 "schedule": {"startDate": "2099-05-20T09:00:00Z"}}""";
+        Answer made = company.post("/v1/campaigns", campaign.formatted(template, anna, list));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.json().get("totalContacts").asInt()).isEqualTo(3);
+        Answer unknown = company.post("/v1/campaigns", campaign.formatted(template, anna, "none"));
+        assertThat(unknown.json().at("/error/details/field").asText()).isEqualTo("contactListIds");
+        assertThat(unknown.text()).contains("none");
+    }
+
+    @Test
+    void lists_and_contacts_of_others_are_unknown() {
+        TestCompany other = RunningLedger.get().newCompany();
+        String list = list();
+        String anna = contact("Anna", "+12025550100");
+        String theirs = other.post("/v1/contact-lists", "{\"name\": \"Theirs\"}").json().get("id").asText();
+        assertThat(other.post("/v1/contact-lists/" + theirs + "/contacts", "{\"contacts\": [\"%s\"]}".formatted(anna)).status()).isEqualTo(400);
+        assertThat(other.post("/v1/contact-lists/" + list + "/contacts", "{\"contacts\": [\"%s\"]}".formatted(anna)).status()).isEqualTo(404);
+        byte[] table = "phone\n+12025550100\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(other.client().post("/v1/contact-lists/" + list + "/import", "text/csv", table).status()).isEqualTo(404);
+        assertThat(other.client().delete("/v1/contact-lists/" + list).status()).isEqualTo(404);
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).isZero();
+    }
+
+    private String list() {
+        return company.post("/v1/contact-lists", "{\"name\": \"List\"}").json().get("id").asText();
+    }
+
+    private String contact(String name, String phone) {
+        return company.post("/v1/contacts", "{\"name\": \"%s\", \"phone\": \"%s\"}".formatted(name, phone)).json().get("id").asText();
+    }
+
+    private Answer send(String list, String type, String file) {
+        return company.client().post("/v1/contact-lists/" + list + "/import", type, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode imported(String list, String type, String file) {
+        Answer taken = send(list, type, file);
+        assertThat(taken.status()).as("%s", taken).isEqualTo(200);
+        return taken.json();
+    }
+
+    private static void await(BooleanSupplier reached) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(200_000_000L);
+        }
+    }
+}

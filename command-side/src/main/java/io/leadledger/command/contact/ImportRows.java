@@ -1,0 +1,11 @@
+package io.leadledger.command.contact;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The rows of a file, a stretch at a time, so that no file fills the memory. */
+interface ImportRows {
+
+    /** A few hundred rows at most; empty at the end of the file. */
+    List<ImportRow> next() throws IOException;
+}

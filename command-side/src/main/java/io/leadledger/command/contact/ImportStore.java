@@ -1,0 +1,59 @@
+package io.leadledger.command.contact;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Imports of the last 30 days with the rows that were rejected. Runs on every node; removing twice what is old does no harm. */
+@Component
+class ImportStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportStore.class);
+
+    private final JdbcClient jdbc;
+
+    ImportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Rejection(int line, @Nullable String field, String reason) {}
+
+    void begin(UUID companyId, String importId, String listId) {
+        jdbc.sql("INSERT INTO public.contact_import (company_id, import_id, list_id) VALUES (:company, :import, :list)")
+                .param("company", companyId)
+                .param("import", importId)
+                .param("list", listId)
+                .update();
+    }
+
+    void reject(UUID companyId, String importId, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO public.contact_import_rejection (company_id, import_id, line, field, reason)
+                        SELECT :company, :import, * FROM unnest(:lines::integer[], :fields::text[], :reasons::text[])""")
+                .param("company", companyId)
+                .param("import", importId)
+                .param("lines", rejections.stream().map(Rejection::line).toArray(Integer[]::new))
+                .param("fields", rejections.stream().map(Rejection::field).toArray(String[]::new))
+                .param("reasons", rejections.stream().map(Rejection::reason).toArray(String[]::new))
+                .update();
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        try {
+            jdbc.sql("DELETE FROM public.contact_import WHERE begun_at < now() - interval '30 days'").update();
+        } catch (DataAccessException e) {
+            LOG.warn("old imports are removed the next time: the database is away");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Contact lists with their members. */
+@NullMarked
+package io.leadledger.projection.contactlists;
+
+import org.jspecify.annotations.NullMarked;

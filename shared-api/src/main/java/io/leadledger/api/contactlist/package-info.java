@@ -1,0 +1,5 @@
+/** Lists of contacts, to be called by campaigns. */
+@NullMarked
+package io.leadledger.api.contactlist;
+
+import org.jspecify.annotations.NullMarked;
