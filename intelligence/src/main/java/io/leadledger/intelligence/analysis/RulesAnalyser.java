@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class RulesAnalyser implements TranscriptAnalyser {
 
     /** Changes with the code of the rules; the version of the phrase books changes by itself. */
-    private static final String RULES = "rules-1";
+    private static final String RULES = "rules-2";
 
     private static final int SAMPLE = 20_000;
 

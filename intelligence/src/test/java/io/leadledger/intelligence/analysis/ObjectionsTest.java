@@ -42,10 +42,27 @@ class ObjectionsTest {
         "No, the price is fine.",
         "I'm interested, and I like what you do.",
         "It's unlikely to rain, so come over.",
-        "That price sounds reasonable to me."
+        "That price sounds reasonable to me.",
+        "My wife and I would love to see it."
     })
     void what_is_denied_asked_or_praised_is_none(String said) {
         assertThat(objectionsTo(said)).isEmpty();
+    }
+
+    @Test
+    void what_a_caller_calls_for_is_none() {
+        assertThat(call().agent("Thanks for calling Peak, how can I help?").customer("I can't afford my payment this month.").objections())
+                .isEmpty();
+    }
+
+    @Test
+    void the_clearest_words_of_a_concern_are_quoted() {
+        List<Objection> found = call().agent("Would you like a quote?").customer("Nope.")
+                .agent("It would cover your basement too. Would that interest you?")
+                .customer("I'm not interested, thank you.")
+                .objections();
+
+        assertThat(found).singleElement().extracting(Objection::objectionText).isEqualTo("I'm not interested, thank you.");
     }
 
     @Test

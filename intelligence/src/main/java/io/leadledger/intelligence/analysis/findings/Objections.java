@@ -26,8 +26,12 @@ final class Objections {
             return hit.entry().type();
         }
 
-        Raised again(int index) {
-            return new Raised(this.index, said, hit, times + 1, index);
+        /** Said again: the clearer words are quoted, and of mere refusals the last. */
+        Raised again(int index, Utterance again, Hit hit) {
+            boolean clearer = hit.entry().confidence() > this.hit.entry().confidence() || this.hit.is("refusals") && hit.is("refusals");
+            return clearer
+                    ? new Raised(index, again, hit, times + 1, index)
+                    : new Raised(this.index, said, this.hit, times + 1, index);
         }
     }
 
@@ -37,10 +41,13 @@ final class Objections {
 
     static List<Raised> raised(Conversation call) {
         List<Raised> raised = new ArrayList<>();
+        int askedForHelp = -2;
         for (int i = 0; i < call.utterances().size(); i++) {
             int index = i;
             Utterance said = call.utterances().get(i);
-            if (said.role() == Role.CUSTOMER) {
+            askedForHelp = said.has("openings") ? said.turn() : askedForHelp;
+            // who calls and is asked what for has nothing to object to yet
+            if (said.role() == Role.CUSTOMER && said.turn() > askedForHelp + 1) {
                 List<Hit> distinct = distinct(said);
                 distinct.forEach(hit -> note(raised, call, index, hit));
                 if (distinct.isEmpty() && pitched(call, i)) {
@@ -79,7 +86,7 @@ final class Objections {
         for (int i = raised.size() - 1; i >= 0; i--) {
             Raised before = raised.get(i);
             if (before.type().equals(hit.entry().type()) && said.turn() - call.utterances().get(before.last()).turn() <= SOON) {
-                raised.set(i, before.again(index));
+                raised.set(i, before.again(index, said, hit));
                 return;
             }
         }

@@ -44,12 +44,13 @@ record Turn(List<Utterance> said) {
         return said.stream().filter(each -> each.has(section, type)).findFirst().orElse(said.getFirst());
     }
 
-    /** The longest of that type, as it was said. */
+    /** The longest of that type, as it was said, without what ends the sentence. */
     Optional<String> words(String section, String type) {
         return said.stream().flatMap(each -> each.hits(section).stream()
                         .filter(hit -> hit.entry().type().equals(type))
                         .max(Comparator.comparingInt((Hit hit) -> hit.to() - hit.from()))
                         .map(hit -> each.sentence().quote(hit.from(), hit.to())).stream())
+                .map(words -> words.replaceAll("[.?!…]+$", ""))
                 .max(Comparator.comparingInt(String::length));
     }
 }

@@ -31,6 +31,15 @@ public final class PhraseBooks {
     private PhraseBooks(BookFiles files) {
         this.files = files;
         files.languages().forEach(language -> words.put(language, new Words(language, files.rules(language))));
+        files.languages().forEach(this::mustBeReadable);
+    }
+
+    /** A company's bad phrase is left out; one of ours must not be shipped. */
+    private void mustBeReadable(String language) {
+        List<String> problems = read(language, JsonNodeFactory.instance.objectNode()).problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("phrases/%s cannot be read: %s".formatted(language, problems));
+        }
     }
 
     public static PhraseBooks loaded() {

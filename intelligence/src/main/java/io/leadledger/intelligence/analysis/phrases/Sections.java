@@ -9,6 +9,7 @@ final class Sections {
     private static final Map<String, String> SPEAKERS = Map.ofEntries(
             Map.entry("objections", "customer"),
             Map.entry("not_objections", "customer"),
+            Map.entry("openings", "agent"),
             Map.entry("pitches", "agent"),
             Map.entry("refusals", "customer"),
             Map.entry("answers", "any"),

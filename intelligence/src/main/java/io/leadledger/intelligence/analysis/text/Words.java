@@ -46,7 +46,7 @@ public final class Words {
                 if (rules.fillers().contains(form)) {
                     continue;
                 }
-                for (String part : rules.spellings().getOrDefault(form, form).split(" ")) {
+                for (String part : rules.spellings().getOrDefault(form, apart(form)).split(" ")) {
                     if (!pause && stutter(plain, part)) {
                         continue;
                     }
@@ -75,6 +75,11 @@ public final class Words {
 
     private static boolean stutter(List<Word> said, String form) {
         return !said.isEmpty() && said.getLast().form().equals(form) && !Character.isDigit(form.charAt(0));
+    }
+
+    /** "The roof's old" and "my mother's house" alike: the word, and what hangs on it. */
+    private static String apart(String form) {
+        return form.length() > 2 && form.endsWith("'s") ? form.substring(0, form.length() - 2) + " 's" : form;
     }
 
     /** Accents go too: speech recognition sets them as it likes. */
