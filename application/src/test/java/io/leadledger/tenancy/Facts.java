@@ -38,6 +38,9 @@ record Facts(Map<String, String> ids) {
         ids.put("webhook", accepted(company.post("/api/v1/webhooks", """
                 {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["lead.created"], "description": "Quagga"}""")).json()
                 .get("id").asText());
+        ids.put("call_webhook", accepted(company.post("/v1/webhooks", """
+                {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["call.completed", "call.failed"], "description": "Quagga"}""")).json()
+                .get("id").asText());
         accepted(company.postEntities(
                 entity("known-lead", "lead", "\"phone\": \"+49 30 111111\", \"email\": \"quagga@example.com\""),
                 entity("known-twin", "lead", "\"phone\": \"+49 30 222222\", \"user_id\": \"%s\"".formatted(ids.get("user"))),
@@ -122,7 +125,7 @@ record Facts(Map<String, String> ids) {
             case "contact_list" -> "1".repeat(24);
             case "import" -> "2".repeat(24);
             case "template", "contact" -> "0".repeat(24);
-            case "ingestion", "webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing", "sop", "stage" ->
+            case "ingestion", "webhook", "call_webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing", "sop", "stage" ->
                     id.substring(0, id.length() - 6) + "000000";
             case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";

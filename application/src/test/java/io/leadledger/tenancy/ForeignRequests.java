@@ -147,6 +147,7 @@ final class ForeignRequests {
         probe(200, "GET " + numbers, numbers);
         probe(400, "POST " + numbers, numbers, "{\"reason\": \"mine\"}");
         probe(404, "DELETE " + numbers + "/{phone}", numbers + "/{suppressed}");
+        callCenterWebhooks();
         String contacts = "/v1/contacts";
         probe(200, "GET " + contacts, contacts + "?search=quagga");
         probe(400, "POST " + contacts, contacts, "{\"id\": \"{contact}\"}");
@@ -154,6 +155,23 @@ final class ForeignRequests {
         probe(404, "PUT " + contacts + "/{id}", contacts + "/{contact}", "{\"phone\": \"+15551234567\"}");
         probe(404, "PATCH " + contacts + "/{id}", contacts + "/{contact}", "{\"name\": \"Mine\"}");
         probe(404, "DELETE " + contacts + "/{id}", contacts + "/{contact}");
+    }
+
+    private void callCenterWebhooks() {
+        String hooks = "/v1/webhooks";
+        String one = hooks + "/{call_webhook}";
+        probe(200, "GET " + hooks, hooks);
+        probe(400, "POST " + hooks, hooks, "{\"url\": \"http://127.0.0.1/\", \"events\": [\"call.completed\"]}");
+        for (String webhook : List.of(one, hooks + "/{webhook}")) {
+            probe(404, "GET " + hooks + "/{id}", webhook);
+        }
+        probe(404, "PATCH " + hooks + "/{id}", one, "{\"active\": false}");
+        probe(404, "POST " + hooks + "/{id}/rotate-secret", one + "/rotate-secret", "{}");
+        String delivery = hooks + "/{id}/deliveries/{deliveryId}";
+        probe(404, "GET " + hooks + "/{id}/deliveries", one + "/deliveries");
+        probe(404, "GET " + delivery, one + "/deliveries/{delivery}");
+        probe(404, "POST " + delivery + "/replay", one + "/deliveries/{delivery}/replay", "{}");
+        probe(404, "DELETE " + hooks + "/{id}", one);
     }
 
     private void crm() {

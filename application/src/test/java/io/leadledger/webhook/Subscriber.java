@@ -79,7 +79,15 @@ final class Subscriber implements AutoCloseable {
 
     /** The new subscription, with its secret. */
     JsonNode subscribe(TestCompany company, String... events) {
-        return company.post("/api/v1/webhooks", "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url(), String.join("\",\"", events))).json();
+        return subscribe("/api/v1/webhooks", company, events);
+    }
+
+    JsonNode subscribeInCallCenter(TestCompany company, String... events) {
+        return subscribe("/v1/webhooks", company, events);
+    }
+
+    private JsonNode subscribe(String path, TestCompany company, String... events) {
+        return company.post(path, "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url(), String.join("\",\"", events))).json();
     }
 
     void awaitTold(int times) {

@@ -93,11 +93,12 @@ class SubscriptionContractTest {
     void the_description_shows_what_is_sent() {
         JsonNode webhooks = RunningLedger.get().client("").get("/v3/api-docs").json().get("webhooks");
 
-        assertThat(webhooks).hasSize(11);
+        assertThat(webhooks).hasSize(14);
         webhooks.properties().forEach(webhook -> {
-            JsonNode example = webhook.getValue().at("/post/requestBody/content").path("application/json").path("example");
-            assertThat(example.path("type").asText()).isEqualTo(webhook.getKey());
-            assertThat(example.path("data").has("occurred_at")).isTrue();
+            JsonNode examples = webhook.getValue().at("/post/requestBody/content").path("application/json").path("examples");
+            assertThat(examples).isNotEmpty().allSatisfy(
+                    example -> assertThat(example.at("/value/type").asText()).isEqualTo(webhook.getKey()));
+            assertThat(examples.at("/nexus/value/data").has("occurred_at")).isTrue();
         });
     }
 

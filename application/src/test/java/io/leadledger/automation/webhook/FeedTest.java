@@ -66,7 +66,8 @@ class FeedTest {
     private final TokenStore tokens = ProcessorFactory.tokenStore(
             new SpringDataSourceConnectionProvider(database.dataSource()), serializer, ProjectionSettings.defaults(), "node");
     private final Feed feed = new Feed(
-            List.of(new WebhookListener(new DeliveryWriter(database.jdbc(), Clock.systemUTC()), new StreamChanges(log), () -> {})),
+            List.of(new WebhookListener(
+                    new DeliveryWriter(database.jdbc(), Clock.systemUTC()), new StreamChanges(log, new CampaignTotals(database.jdbc())), () -> {})),
             new SimpleMeterRegistry());
 
     @BeforeEach
@@ -152,7 +153,8 @@ class FeedTest {
 
     private static void subscribe() {
         new SubscriptionStore(database.jdbc()).add(
-                new Subscription("wh_1", COMPANY, "https://a.example/", Set.of(EventType.values()), null, true, null, null, AT, AT),
+                new Subscription(
+                        "wh_1", COMPANY, Family.NEXUS, "https://a.example/", Set.of(EventType.values()), null, true, null, null, AT, AT, null),
                 Secrets.random());
     }
 

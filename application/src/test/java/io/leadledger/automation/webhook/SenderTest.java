@@ -149,8 +149,9 @@ class SenderTest {
     private Listener subscribe(String url) {
         String id = "wh_" + UUID.randomUUID();
         new SubscriptionStore(database.jdbc()).add(
-                new Subscription(id, COMPANY, url, Set.of(EventType.LEAD_CREATED), null, true, null, null, START, START), Secrets.random());
-        return new Listener(id, COMPANY, Set.of(EventType.LEAD_CREATED), 0);
+                new Subscription(id, COMPANY, Family.NEXUS, url, Set.of(EventType.LEAD_CREATED), null, true, null, null, START, START, null),
+                Secrets.random());
+        return new Listener(id, COMPANY, Family.NEXUS, Set.of(EventType.LEAD_CREATED), 0, null);
     }
 
     private void note(Listener listener) {

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Deliveries {
 
+    private static final String OF_WEBHOOK = """
+            webhook_delivery WHERE company_id = :company AND subscription_id = :webhook
+                AND (cast(:state AS text) IS NULL OR state = :state)""";
+
     private final JdbcClient jdbc;
 
     Deliveries(JdbcClient jdbc) {
@@ -42,6 +46,27 @@ class Deliveries {
                 .param("limit", limit)
                 .query((row, index) -> answer(row))
                 .list();
+    }
+
+    /** Newest first, by number instead of by the last one seen. */
+    List<DeliveryAnswer> page(UUID companyId, String webhookId, @Nullable String state, long offset, int limit) {
+        return jdbc.sql("SELECT * FROM " + OF_WEBHOOK + " ORDER BY delivery_id DESC OFFSET :offset LIMIT :limit")
+                .param("company", companyId)
+                .param("webhook", webhookId)
+                .param("state", state)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> answer(row))
+                .list();
+    }
+
+    long count(UUID companyId, String webhookId, @Nullable String state) {
+        return jdbc.sql("SELECT count(*) FROM " + OF_WEBHOOK)
+                .param("company", companyId)
+                .param("webhook", webhookId)
+                .param("state", state)
+                .query(Long.class)
+                .single();
     }
 
     /** With its payload and attempts. */

@@ -57,12 +57,10 @@ class DeliveryController {
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
-        if (status != null && !STATES.contains(status)) {
-            throw LedgerException.invalid("status", "must be pending, sending, delivered or parked");
-        }
+        checkState(status);
         String before = Fields.optionalText("cursor", cursor, MAX_TIME);
         int most = Math.clamp(limit, 1, MAX_LIMIT);
-        subscriptions.get(caller.companyId(), id);
+        subscriptions.get(caller.companyId(), Family.NEXUS, id);
         List<DeliveryAnswer> page = deliveries.list(caller.companyId(), id, status, before, most);
         return new DeliveryPage(page, page.size() < most ? null : page.getLast().id());
     }
@@ -70,6 +68,7 @@ class DeliveryController {
     @Operation(summary = "One delivery with its payload and the log of its attempts")
     @GetMapping("/deliveries/{delivery_id}")
     DeliveryAnswer get(Caller caller, @PathVariable("id") String id, @PathVariable("delivery_id") String deliveryId) {
+        subscriptions.get(caller.companyId(), Family.NEXUS, id);
         return deliveries.find(caller.companyId(), id, deliveryId).orElseThrow(DeliveryController::unknown);
     }
 
@@ -77,6 +76,7 @@ class DeliveryController {
     @PostMapping("/deliveries/{delivery_id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Replayed replay(Caller caller, @PathVariable("id") String id, @PathVariable("delivery_id") String deliveryId) {
+        subscriptions.get(caller.companyId(), Family.NEXUS, id);
         if (deliveries.find(caller.companyId(), id, deliveryId).isEmpty()) {
             throw unknown();
         }
@@ -88,8 +88,15 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Replayed replaySince(Caller caller, @PathVariable("id") String id, @RequestBody ReplayRequest body) {
         Instant since = since(Fields.text("since", body.since(), MAX_TIME));
-        subscriptions.get(caller.companyId(), id);
+        subscriptions.get(caller.companyId(), Family.NEXUS, id);
         return woken(deliveries.replaySince(caller.companyId(), id, since, clock.instant()));
+    }
+
+    /** @throws LedgerException naming the parameter */
+    static void checkState(@Nullable String status) {
+        if (status != null && !STATES.contains(status)) {
+            throw LedgerException.invalid("status", "must be pending, sending, delivered or parked");
+        }
     }
 
     private Replayed woken(int replayed) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +25,21 @@ class DeliveryWriter {
         this.clock = clock;
     }
 
-    /** A subscription as the feed needs it. */
-    record Listener(String subscriptionId, UUID companyId, Set<EventType> eventTypes, long fromPosition) {
+    /**
+     * A subscription as the feed needs it.
+     *
+     * @param origin where it finds us; null when its messages hold no address of ours
+     */
+    record Listener(
+            String subscriptionId, UUID companyId, Family family, Set<EventType> eventTypes, long fromPosition, @Nullable String origin) {
 
-        boolean wants(Message message) {
-            return eventTypes.contains(message.type()) && fromPosition < message.position();
+        boolean wants(Occurrence occurrence, long position) {
+            return occurrence.family() == family && eventTypes.contains(occurrence.type()) && fromPosition < position;
         }
     }
 
     Map<UUID, List<Listener>> listeners() {
-        return jdbc.sql("SELECT subscription_id, company_id, event_types, from_position FROM webhook_subscription WHERE active")
+        return jdbc.sql("SELECT subscription_id, company_id, family, event_types, from_position, origin FROM webhook_subscription WHERE active")
                 .query(DeliveryWriter::listener)
                 .list()
                 .stream()
@@ -59,6 +65,8 @@ class DeliveryWriter {
     }
 
     private static Listener listener(ResultSet row, int index) throws SQLException {
-        return new Listener(row.getString("subscription_id"), Rows.company(row), Rows.types(row), row.getLong("from_position"));
+        return new Listener(
+                row.getString("subscription_id"), Rows.company(row), Family.ofWire(row.getString("family")), Rows.types(row),
+                row.getLong("from_position"), row.getString("origin"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one can subscribe to: NexusCRM's events, and those of the call center's that name calls. */
+/** What one can subscribe to: NexusCRM's events and the call center's. */
 enum EventType {
     LEAD_CREATED,
     LEAD_SCORE_CHANGED,
@@ -16,7 +16,10 @@ enum EventType {
     CALL_STARTED,
     CALL_COMPLETED,
     CALL_FAILED,
-    CALL_TRANSCRIBED;
+    CALL_TRANSCRIBED,
+    CAMPAIGN_STARTED,
+    CAMPAIGN_COMPLETED,
+    CAMPAIGN_PAUSED;
 
     private final String wire = name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
 

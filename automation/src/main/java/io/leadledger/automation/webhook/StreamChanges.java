@@ -4,6 +4,8 @@ import io.leadledger.api.CallEvent;
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.LeadEvent;
 import io.leadledger.api.LedgerEvent;
+import io.leadledger.api.campaign.CampaignEvent;
+import io.leadledger.api.campaign.CampaignState;
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.state.DealState;
 import io.leadledger.api.state.EntityState;
@@ -11,6 +13,7 @@ import io.leadledger.api.state.LeadState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,16 +27,19 @@ final class StreamChanges {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final EventStore log;
+    private final CampaignTotals totals;
     private final Map<String, Known> remembered = new Recent();
 
-    StreamChanges(EventStore log) {
+    /** @param totals of campaigns that have ended */
+    StreamChanges(EventStore log, CampaignTotals totals) {
         this.log = log;
+        this.totals = totals;
     }
 
     /** @param sequence of the last event in it */
     private record Known(EntityState<?> state, long sequence) {}
 
-    List<Occurrence> of(DomainEventMessage<?> message) {
+    List<Occurrence> of(UUID companyId, DomainEventMessage<?> message) {
         LedgerEvent event = (LedgerEvent) message.getPayload();
         EntityState<?> before = before(message);
         EntityState<?> after = evolved(before, event);
@@ -41,7 +47,8 @@ final class StreamChanges {
         return switch (event) {
             case LeadEvent e -> LeadOccurrences.of((LeadState) before, (LeadState) after, e);
             case DealEvent e -> DealOccurrences.of((DealState) before, (DealState) after, e);
-            case CallEvent e -> CallOccurrences.of((CallState) before, (CallState) after, e);
+            case CallEvent e -> CallOccurrences.of(companyId, (CallState) before, (CallState) after, e);
+            case CampaignEvent e -> CampaignOccurrences.of((CampaignState) after, e, () -> totals.of(companyId, e.campaignId()));
             default -> List.of();
         };
     }
@@ -67,6 +74,7 @@ final class StreamChanges {
             case LeadEvent _ -> LeadState.NEW;
             case DealEvent _ -> DealState.NEW;
             case CallEvent _ -> CallState.NEW;
+            case CampaignEvent _ -> CampaignState.NEW;
             default -> throw new IllegalArgumentException("nothing is told of a " + event.getClass().getSimpleName());
         };
     }
@@ -76,6 +84,7 @@ final class StreamChanges {
             case LeadEvent e -> ((LeadState) state).evolve(e);
             case DealEvent e -> ((DealState) state).evolve(e);
             case CallEvent e -> ((CallState) state).evolve(e);
+            case CampaignEvent e -> ((CampaignState) state).evolve(e);
             default -> state;
         };
     }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param disabledReason why we switched it off; null when its owner did, or nobody
  * @param previousUntil until when deliveries are also signed with the secret before; null when there is none
+ * @param origin where its owner finds us, without a path; null when its messages hold no address of ours
  */
 record Subscription(
         String id,
         UUID companyId,
+        Family family,
         String url,
         Set<EventType> eventTypes,
         @Nullable String description,
@@ -19,4 +21,5 @@ record Subscription(
         @Nullable String disabledReason,
         @Nullable Instant previousUntil,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable String origin) {}

@@ -5,7 +5,6 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.address.AddressRules;
 import io.leadledger.web.request.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +33,11 @@ final class SubscriptionBodies {
             return SubscriptionBodies.url(url, rules);
         }
 
-        Set<EventType> checkedEvents() {
+        Set<EventType> checkedEvents(Family family) {
             if (events == null) {
                 throw LedgerException.missing("events");
             }
-            return types(events);
+            return types(events, family);
         }
 
         @Nullable String checkedDescription() {
@@ -58,8 +57,8 @@ final class SubscriptionBodies {
             return url == null ? null : SubscriptionBodies.url(url, rules);
         }
 
-        @Nullable Set<EventType> checkedEvents() {
-            return events == null ? null : types(events);
+        @Nullable Set<EventType> checkedEvents(Family family) {
+            return events == null ? null : types(events, family);
         }
 
         @Nullable String checkedDescription() {
@@ -77,19 +76,21 @@ final class SubscriptionBodies {
                 .toString();
     }
 
-    private static Set<EventType> types(List<@Nullable String> wires) {
+    private static Set<EventType> types(List<@Nullable String> wires, Family family) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         for (String wire : wires) {
-            types.add(EventType.ofWire(String.valueOf(wire)).orElseThrow(SubscriptionBodies::unknownType));
+            types.add(EventType.ofWire(String.valueOf(wire))
+                    .filter(family.types()::contains)
+                    .orElseThrow(() -> unknownType(family)));
         }
         if (types.isEmpty()) {
-            throw unknownType();
+            throw unknownType(family);
         }
         return types;
     }
 
-    private static LedgerException unknownType() {
-        String known = Arrays.stream(EventType.values()).map(EventType::wire).collect(Collectors.joining(", "));
+    private static LedgerException unknownType(Family family) {
+        String known = family.types().stream().map(EventType::wire).collect(Collectors.joining(", "));
         return LedgerException.invalid("events", "must hold one or more of " + known);
     }
 }

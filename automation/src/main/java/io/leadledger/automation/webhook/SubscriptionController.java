@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subscriptions to NexusCRM's webhook events and the call center's. */
+/** Subscriptions to the events of all families, told in NexusCRM's form. */
 @RestController
 @RequestMapping({"/api/v1/webhooks", "/proxy/nexus-crm/api/v1/webhooks"})
 @RequiresScope(Scope.WRITE)
@@ -52,7 +52,7 @@ class SubscriptionController {
     @PostMapping
     ResponseEntity<byte[]> add(Caller caller, HttpServletRequest request, @RequestBody NewSubscription body) {
         return idempotent.execute(caller, request, json(body), () -> {
-            WithSecret made = subscriptions.add(caller.companyId(), body);
+            WithSecret made = subscriptions.add(caller.companyId(), Family.NEXUS, body, null);
             byte[] answer = json(SubscriptionAnswer.of(made.subscription(), made.secret()));
             return ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON).body(answer);
         });
@@ -61,13 +61,13 @@ class SubscriptionController {
     @Operation(summary = "Subscriptions of the company, oldest first")
     @GetMapping
     SubscriptionList list(Caller caller) {
-        return new SubscriptionList(subscriptions.list(caller.companyId()).stream().map(SubscriptionAnswer::of).toList());
+        return new SubscriptionList(subscriptions.list(caller.companyId(), Family.NEXUS).stream().map(SubscriptionAnswer::of).toList());
     }
 
     @Operation(summary = "One subscription")
     @GetMapping("/{id}")
     SubscriptionAnswer get(Caller caller, @PathVariable("id") String id) {
-        return SubscriptionAnswer.of(subscriptions.get(caller.companyId(), id));
+        return SubscriptionAnswer.of(subscriptions.get(caller.companyId(), Family.NEXUS, id));
     }
 
     @Operation(summary = "Change a subscription", description = """
@@ -75,7 +75,7 @@ class SubscriptionController {
             what happens from then on is told.""")
     @PatchMapping("/{id}")
     SubscriptionAnswer change(Caller caller, @PathVariable("id") String id, @RequestBody SubscriptionChange body) {
-        return SubscriptionAnswer.of(subscriptions.change(caller.companyId(), id, body));
+        return SubscriptionAnswer.of(subscriptions.change(caller.companyId(), Family.NEXUS, id, body));
     }
 
     @Operation(summary = "Give a subscription a new secret", description = """
@@ -83,7 +83,7 @@ class SubscriptionController {
             X-Signature-Previous is made with the secret before.""")
     @PostMapping("/{id}/rotate-secret")
     SubscriptionAnswer rotate(Caller caller, @PathVariable("id") String id) {
-        WithSecret rotated = subscriptions.rotate(caller.companyId(), id);
+        WithSecret rotated = subscriptions.rotate(caller.companyId(), Family.NEXUS, id);
         return SubscriptionAnswer.of(rotated.subscription(), rotated.secret());
     }
 
@@ -91,7 +91,7 @@ class SubscriptionController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable("id") String id) {
-        subscriptions.delete(caller.companyId(), id);
+        subscriptions.delete(caller.companyId(), Family.NEXUS, id);
     }
 
     private static byte[] json(Object value) {

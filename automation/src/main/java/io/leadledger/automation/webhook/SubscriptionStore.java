@@ -27,12 +27,14 @@ class SubscriptionStore {
 
     void add(Subscription subscription, String secret) {
         jdbc.sql("""
-                        INSERT INTO webhook_subscription (subscription_id, company_id, url, target, event_types, description, active, secret,
-                            from_position, created_at, updated_at)
-                        VALUES (:id, :company, :url, :target, string_to_array(:types, ' '), :description, :active, :secret, %s, :now, :now)"""
+                        INSERT INTO webhook_subscription (subscription_id, company_id, family, url, target, event_types, description, active, secret,
+                            from_position, created_at, updated_at, origin)
+                        VALUES (:id, :company, :family, :url, :target, string_to_array(:types, ' '), :description, :active, :secret, %s, :now, :now, :origin)"""
                         .formatted(HEAD))
                 .param("id", subscription.id())
                 .param("company", subscription.companyId())
+                .param("family", subscription.family().wire())
+                .param("origin", subscription.origin())
                 .param("url", subscription.url())
                 .param("target", targetOf(subscription.url()))
                 .param("types", Rows.words(subscription.eventTypes()))
@@ -47,16 +49,16 @@ class SubscriptionStore {
         return jdbc.sql("SELECT count(*) FROM webhook_subscription WHERE company_id = ?").param(companyId).query(Integer.class).single();
     }
 
-    List<Subscription> list(UUID companyId) {
-        return jdbc.sql("SELECT * FROM webhook_subscription WHERE company_id = ? ORDER BY subscription_id")
-                .param(companyId)
+    List<Subscription> list(UUID companyId, Family family) {
+        return jdbc.sql("SELECT * FROM webhook_subscription WHERE company_id = ? AND family = ? ORDER BY subscription_id")
+                .params(companyId, family.wire())
                 .query(SubscriptionStore::read)
                 .list();
     }
 
-    Optional<Subscription> find(UUID companyId, String id) {
-        return jdbc.sql("SELECT * FROM webhook_subscription WHERE company_id = ? AND subscription_id = ?")
-                .params(companyId, id)
+    Optional<Subscription> find(UUID companyId, Family family, String id) {
+        return jdbc.sql("SELECT * FROM webhook_subscription WHERE company_id = ? AND family = ? AND subscription_id = ?")
+                .params(companyId, family.wire(), id)
                 .query(SubscriptionStore::read)
                 .optional();
     }
@@ -68,6 +70,7 @@ class SubscriptionStore {
      */
     boolean change(
             UUID companyId,
+            Family family,
             String id,
             @Nullable String url,
             @Nullable Set<EventType> types,
@@ -84,7 +87,7 @@ class SubscriptionStore {
                             disabled_reason = CASE WHEN cast(:active AS boolean) THEN NULL ELSE disabled_reason END,
                             active = coalesce(:active, active),
                             updated_at = :now
-                        WHERE company_id = :company AND subscription_id = :id""".formatted(HEAD))
+                        WHERE company_id = :company AND family = :family AND subscription_id = :id""".formatted(HEAD))
                 .param("url", url)
                 .param("target", url == null ? null : targetOf(url))
                 .param("types", types == null ? null : Rows.words(types))
@@ -92,27 +95,31 @@ class SubscriptionStore {
                 .param("active", active)
                 .param("now", Rows.time(now))
                 .param("company", companyId)
+                .param("family", family.wire())
                 .param("id", id)
                 .update() == 1;
     }
 
     /** The secret in use becomes the previous one, which still signs until the given time; the one before that is gone. */
-    boolean rotate(UUID companyId, String id, String secret, Instant previousUntil, Instant now) {
+    boolean rotate(UUID companyId, Family family, String id, String secret, Instant previousUntil, Instant now) {
         return jdbc.sql("""
                         UPDATE webhook_subscription
                         SET previous_secret = secret, previous_until = :until, secret = :secret, updated_at = :now
-                        WHERE company_id = :company AND subscription_id = :id""")
+                        WHERE company_id = :company AND family = :family AND subscription_id = :id""")
                 .param("until", Rows.time(previousUntil))
                 .param("secret", secret)
                 .param("now", Rows.time(now))
                 .param("company", companyId)
+                .param("family", family.wire())
                 .param("id", id)
                 .update() == 1;
     }
 
     /** With all that was to be delivered to it. */
-    boolean delete(UUID companyId, String id) {
-        return jdbc.sql("DELETE FROM webhook_subscription WHERE company_id = ? AND subscription_id = ?").params(companyId, id).update() == 1;
+    boolean delete(UUID companyId, Family family, String id) {
+        return jdbc.sql("DELETE FROM webhook_subscription WHERE company_id = ? AND family = ? AND subscription_id = ?")
+                .params(companyId, family.wire(), id)
+                .update() == 1;
     }
 
     private static String targetOf(String url) {
@@ -124,6 +131,7 @@ class SubscriptionStore {
         return new Subscription(
                 row.getString("subscription_id"),
                 Rows.company(row),
+                Family.ofWire(row.getString("family")),
                 row.getString("url"),
                 Rows.types(row),
                 row.getString("description"),
@@ -131,6 +139,7 @@ class SubscriptionStore {
                 row.getString("disabled_reason"),
                 Rows.optionalInstant(row, "previous_until"),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
+                Rows.instant(row, "updated_at"),
+                row.getString("origin"));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a company does with its subscriptions. */
@@ -36,19 +37,22 @@ class Subscriptions {
     /** A subscription with the one look at its secret. */
     record WithSecret(Subscription subscription, String secret) {}
 
-    WithSecret add(UUID companyId, NewSubscription asked) {
+    /** @param origin where the company finds us; null when the family's messages hold no address of ours */
+    WithSecret add(UUID companyId, Family family, NewSubscription asked, @Nullable String origin) {
         Instant now = now();
         Subscription made = new Subscription(
                 SortableIds.next("wh_", clock),
                 companyId,
+                family,
                 asked.checkedUrl(rules),
-                asked.checkedEvents(),
+                asked.checkedEvents(family),
                 asked.checkedDescription(),
                 asked.active() == null || asked.active(),
                 null,
                 null,
                 now,
-                now);
+                now,
+                origin);
         if (store.count(companyId) >= MOST) {
             throw new LedgerException(ErrorCode.CONFLICT, "The company has " + MOST + " webhooks already; delete one first");
         }
@@ -57,38 +61,38 @@ class Subscriptions {
         return new WithSecret(made, secret);
     }
 
-    List<Subscription> list(UUID companyId) {
-        return store.list(companyId);
+    List<Subscription> list(UUID companyId, Family family) {
+        return store.list(companyId, family);
     }
 
     /** @throws LedgerException not_found */
-    Subscription get(UUID companyId, String id) {
-        return store.find(companyId, id).orElseThrow(Subscriptions::unknown);
+    Subscription get(UUID companyId, Family family, String id) {
+        return store.find(companyId, family, id).orElseThrow(Subscriptions::unknown);
     }
 
     /** @throws LedgerException not_found, or naming the field */
-    Subscription change(UUID companyId, String id, SubscriptionChange asked) {
+    Subscription change(UUID companyId, Family family, String id, SubscriptionChange asked) {
         boolean known = store.change(
-                companyId, id, asked.checkedUrl(rules), asked.checkedEvents(), asked.checkedDescription(), asked.active(), now());
+                companyId, family, id, asked.checkedUrl(rules), asked.checkedEvents(family), asked.checkedDescription(), asked.active(), now());
         if (!known) {
             throw unknown();
         }
-        return get(companyId, id);
+        return get(companyId, family, id);
     }
 
     /** @throws LedgerException not_found */
-    WithSecret rotate(UUID companyId, String id) {
+    WithSecret rotate(UUID companyId, Family family, String id) {
         String secret = Secrets.random();
         Instant now = now();
-        if (!store.rotate(companyId, id, secret, now.plus(OVERLAP), now)) {
+        if (!store.rotate(companyId, family, id, secret, now.plus(OVERLAP), now)) {
             throw unknown();
         }
-        return new WithSecret(get(companyId, id), secret);
+        return new WithSecret(get(companyId, family, id), secret);
     }
 
     /** @throws LedgerException not_found */
-    void delete(UUID companyId, String id) {
-        if (!store.delete(companyId, id)) {
+    void delete(UUID companyId, Family family, String id) {
+        if (!store.delete(companyId, family, id)) {
             throw unknown();
         }
     }

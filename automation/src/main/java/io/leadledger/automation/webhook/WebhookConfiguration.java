@@ -34,7 +34,7 @@ class WebhookConfiguration {
     }
 
     @Bean
-    WebhookListener webhookListener(DeliveryWriter deliveries, Sender sender, EventStore log) {
-        return new WebhookListener(deliveries, new StreamChanges(log), sender::wake);
+    WebhookListener webhookListener(DeliveryWriter deliveries, Sender sender, EventStore log, CampaignTotals totals) {
+        return new WebhookListener(deliveries, new StreamChanges(log, totals), sender::wake);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.leadledger.api.EventJson;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +50,7 @@ class WebhookDescription {
                         Any 2xx within 15 seconds is success; 410 switches the subscription off; redirects are not followed. Otherwise it is sent
                         again after 5 s, 5 m, 30 m, 2 h, 5 h, 10 h and 10 h, with the same webhook-id. The order is not promised.""")
                 .requestBody(new RequestBody().content(new Content().addMediaType(
-                        "application/json", new MediaType().schema(body(type)).example(example(type)))))
+                        "application/json", new MediaType().schema(body(type)).examples(examples(type)))))
                 .responses(new ApiResponses().addApiResponse("2XX", new ApiResponse().description("Taken")));
         headers().forEach(operation::addParametersItem);
         return operation;
@@ -75,9 +77,17 @@ class WebhookDescription {
                 .addProperty("data", new ObjectSchema());
     }
 
-    private static Map<String, Object> example(EventType type) {
+    /** By the family that the subscription was made in. */
+    private static Map<String, Example> examples(EventType type) {
+        Map<String, Example> examples = new LinkedHashMap<>();
+        Stream.of(Family.values()).filter(family -> family.types().contains(type)).forEach(family -> examples.put(
+                family.wire(), new Example().summary("To subscriptions made at " + family.path()).value(example(family, type))));
+        return examples;
+    }
+
+    private static Map<String, Object> example(Family family, EventType type) {
         try {
-            return EventJson.mapper().readValue(WebhookExamples.of(type), new TypeReference<>() {});
+            return EventJson.mapper().readValue(WebhookExamples.of(family, type), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +106,9 @@ class WebhookDescription {
             case CALL_COMPLETED -> "Call ended";
             case CALL_FAILED -> "Call failed, or ended otherwise without being completed";
             case CALL_TRANSCRIBED -> "Transcript ready";
+            case CAMPAIGN_STARTED -> "Campaign began to call";
+            case CAMPAIGN_COMPLETED -> "Campaign ended, because everybody was called or somebody stopped it";
+            case CAMPAIGN_PAUSED -> "Campaign paused";
         };
     }
 }

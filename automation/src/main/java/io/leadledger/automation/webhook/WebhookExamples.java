@@ -18,12 +18,19 @@ final class WebhookExamples {
              "lead_id": "lead_abc123", "direction": "outbound", "status": "%s", "duration_seconds": 223,
              "started_at": "2026-11-20T15:30:02Z", "ended_at": "2026-11-20T15:33:45Z\"""";
 
+    private static final String CALL_CENTER_CALL = """
+            "callId": "60a2e7f3b9c1a83e94d8f2c3", "contactId": "60a2e7f3b9c1a83e94d8f2a1", "campaignId": "60a2e7f3b9c1a83e94d8f2e1",
+             "duration": %s, "outcome": %s, "recording": %s""";
+
+    private static final String CAMPAIGN = """
+            "campaignId": "60a2e7f3b9c1a83e94d8f2e1", "name": "Summer Promotion", "status": "%s\"""";
+
     private WebhookExamples() {}
 
-    static String of(EventType type) {
+    static String of(Family family, EventType type) {
         return """
                 {"id": "evt_60a2e7f3b9c1a83e94d8f2f1", "type": "%s", "created": "2026-11-20T15:33:45.120Z", "data": {%s}}"""
-                .formatted(type.wire(), data(type));
+                .formatted(type.wire(), family == Family.CALL_CENTER ? callCenter(type) : data(type));
     }
 
     private static String data(EventType type) {
@@ -39,6 +46,20 @@ final class WebhookExamples {
             case CALL_COMPLETED -> CALL.formatted("completed");
             case CALL_FAILED -> CALL.formatted("no_answer");
             case CALL_TRANSCRIBED -> CALL.formatted("completed") + ", \"language\": \"en\"";
+            case CAMPAIGN_STARTED, CAMPAIGN_COMPLETED, CAMPAIGN_PAUSED -> "\"occurred_at\": \"2026-11-20T15:33:45Z\", " + callCenter(type);
+        };
+    }
+
+    private static String callCenter(EventType type) {
+        return switch (type) {
+            case CALL_COMPLETED -> CALL_CENTER_CALL.formatted(
+                    "223", "\"successful\"", "\"https://ledger.example.com/v1/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3\"");
+            case CALL_FAILED -> CALL_CENTER_CALL.formatted("null", "\"no_answer\"", "null");
+            case CAMPAIGN_STARTED -> CAMPAIGN.formatted("active");
+            case CAMPAIGN_PAUSED -> CAMPAIGN.formatted("paused");
+            case CAMPAIGN_COMPLETED ->
+                    CAMPAIGN.formatted("completed") + ", \"totalContacts\": 152, \"completedCalls\": 152, \"successfulCalls\": 97";
+            default -> CALL_CENTER_CALL.formatted("null", "null", "null");
         };
     }
 

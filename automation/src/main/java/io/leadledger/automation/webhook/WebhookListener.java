@@ -3,6 +3,7 @@ package io.leadledger.automation.webhook;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.LeadEvent;
+import io.leadledger.api.campaign.CampaignEvent;
 import io.leadledger.automation.feed.LogListener;
 import io.leadledger.automation.webhook.DeliveryWriter.Listener;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class WebhookListener implements LogListener {
 
     private static final String LISTENERS = WebhookListener.class.getName();
+
+    private static final List<Class<?>> TOLD = List.of(LeadEvent.class, DealEvent.class, CallEvent.class, CampaignEvent.class);
 
     private final DeliveryWriter deliveries;
     private final StreamChanges changes;
@@ -35,7 +38,7 @@ final class WebhookListener implements LogListener {
 
     @Override
     public boolean concerns(Class<?> type) {
-        return LeadEvent.class.isAssignableFrom(type) || DealEvent.class.isAssignableFrom(type) || CallEvent.class.isAssignableFrom(type);
+        return type != CampaignEvent.ContactEnded.class && TOLD.stream().anyMatch(told -> told.isAssignableFrom(type));
     }
 
     @Override
@@ -46,9 +49,9 @@ final class WebhookListener implements LogListener {
         if (listeners.isEmpty()) {
             return;
         }
-        for (Occurrence occurrence : changes.of(event)) {
-            Message message = Message.of(companyId, position, event.getTimestamp(), occurrence);
-            listeners.stream().filter(listener -> listener.wants(message)).forEach(listener -> deliveries.note(listener, message));
+        for (Occurrence occurrence : changes.of(companyId, event)) {
+            listeners.stream().filter(listener -> listener.wants(occurrence, position)).forEach(listener -> deliveries.note(
+                    listener, Message.of(companyId, position, event.getTimestamp(), occurrence.from(listener.origin()))));
         }
         batch.afterCommit(ended -> noted.run());
     }
