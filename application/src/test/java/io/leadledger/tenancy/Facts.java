@@ -39,7 +39,7 @@ record Facts(Map<String, String> ids) {
                 {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["lead.created"], "description": "Quagga"}""")).json()
                 .get("id").asText());
         ids.put("call_webhook", accepted(company.post("/v1/webhooks", """
-                {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["call.completed", "call.failed"], "description": "Quagga"}""")).json()
+                {"url": "http://192.0.2.1.example.invalid/quagga", "events": ["campaign.paused"], "description": "Quagga"}""")).json()
                 .get("id").asText());
         accepted(company.postEntities(
                 entity("known-lead", "lead", "\"phone\": \"+49 30 111111\", \"email\": \"quagga@example.com\""),
@@ -79,6 +79,7 @@ record Facts(Map<String, String> ids) {
         ids.put("import", accepted(company.client().post(
                 "/v1/contact-lists/" + ids.get("contact_list") + "/import", "text/csv",
                 "name,phone\nQuagga,+4930444444\n".getBytes(StandardCharsets.UTF_8))).json().get("importId").asText());
+        accepted(company.post("/v1/campaigns/" + ids.get("campaign") + "/status", "{\"status\": \"paused\"}"));
         ids.put("ingestion", events.json().get("ingestion_id").asText());
         String admin = "/admin/v1/companies/" + company.id();
         accepted(RunningLedger.get().admin().post(admin + "/users", """
@@ -90,7 +91,8 @@ record Facts(Map<String, String> ids) {
                 {"campaignId": "quagga-campaign-%s", "voiceAgentId": "quagga", "client": "%s",
                  "callDetails": {"callId": "known-upload", "callerNumber": "+4930111111"}, "caller": {"phoneNumber": "+4930111111"},
                  "lead": {"name": "Quagga"}}""".formatted(company.id(), ids.get("client"))));
-        ids.put("delivery", delivery(company, "/api/v1/webhooks/" + ids.get("webhook") + "/deliveries"));
+        ids.put("delivery", delivery(company, "/api/v1/webhooks/" + ids.get("webhook") + "/deliveries", "deliveries"));
+        ids.put("call_delivery", delivery(company, "/v1/webhooks/" + ids.get("call_webhook") + "/deliveries", "data"));
         ids.put("recording", accepted(company.client().post("/apis/api/public/upload", "multipart/form-data; boundary=b", """
                 --b\r
                 Content-Disposition: form-data; name="file"; filename="quagga.wav"\r
@@ -125,7 +127,8 @@ record Facts(Map<String, String> ids) {
             case "contact_list" -> "1".repeat(24);
             case "import" -> "2".repeat(24);
             case "template", "contact" -> "0".repeat(24);
-            case "ingestion", "webhook", "call_webhook", "delivery", "task", "draft", "document", "upload_id", "reindexing", "sop", "stage" ->
+            case "ingestion", "webhook", "call_webhook", "delivery", "call_delivery", "task", "draft", "document", "upload_id", "reindexing", "sop",
+                    "stage" ->
                     id.substring(0, id.length() - 6) + "000000";
             case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";
@@ -177,10 +180,10 @@ record Facts(Map<String, String> ids) {
         throw new AssertionError("the document was not indexed");
     }
 
-    private static String delivery(TestCompany company, String path) {
+    private static String delivery(TestCompany company, String path, String list) {
         long deadline = System.nanoTime() + 30_000_000_000L;
         while (System.nanoTime() < deadline) {
-            JsonNode found = accepted(company.get(path)).json().get("deliveries");
+            JsonNode found = accepted(company.get(path)).json().get(list);
             if (!found.isEmpty()) {
                 return found.get(0).get("id").asText();
             }

@@ -162,15 +162,13 @@ final class ForeignRequests {
         String one = hooks + "/{call_webhook}";
         probe(200, "GET " + hooks, hooks);
         probe(400, "POST " + hooks, hooks, "{\"url\": \"http://127.0.0.1/\", \"events\": [\"call.completed\"]}");
-        for (String webhook : List.of(one, hooks + "/{webhook}")) {
-            probe(404, "GET " + hooks + "/{id}", webhook);
-        }
+        probe(404, "GET " + hooks + "/{id}", one);
         probe(404, "PATCH " + hooks + "/{id}", one, "{\"active\": false}");
         probe(404, "POST " + hooks + "/{id}/rotate-secret", one + "/rotate-secret", "{}");
         String delivery = hooks + "/{id}/deliveries/{deliveryId}";
         probe(404, "GET " + hooks + "/{id}/deliveries", one + "/deliveries");
-        probe(404, "GET " + delivery, one + "/deliveries/{delivery}");
-        probe(404, "POST " + delivery + "/replay", one + "/deliveries/{delivery}/replay", "{}");
+        probe(404, "GET " + delivery, one + "/deliveries/{call_delivery}");
+        probe(404, "POST " + delivery + "/replay", one + "/deliveries/{call_delivery}/replay", "{}");
         probe(404, "DELETE " + hooks + "/{id}", one);
     }
 

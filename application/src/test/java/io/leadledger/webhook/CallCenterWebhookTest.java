@@ -39,7 +39,7 @@ class CallCenterWebhookTest {
             String paused = campaign("Later", "\"startDate\": \"2099-01-05T09:00:00Z\"", reached);
             company.post("/v1/campaigns/" + paused + "/status", "{\"status\": \"paused\"}");
             String campaign = campaign("Summer Promotion", """
-                    "callHours": {"start": "00:00", "end": "24:00"}, "daysOfWeek": [0, 1, 2, 3, 4, 5, 6]""", reached, missed);
+                    "timeZone": "UTC", "callHours": {"start": "00:00", "end": "24:00"}, "daysOfWeek": [0, 1, 2, 3, 4, 5, 6]""", reached, missed);
             subscriber.awaitTold(7);
             nexus.awaitTold(2);
 
@@ -59,9 +59,9 @@ class CallCenterWebhookTest {
             assertThat(completed.get("duration").isNumber()).isTrue();
             assertThat(completed.get("outcome").asText()).isEqualTo("successful");
             assertThat(data(subscriber, "call.failed").get("contactId").asText()).isEqualTo(missed);
-            assertThat(data(subscriber, "campaign.started")).hasToString(campaign(campaign, "Summer Promotion", "active", ""));
-            assertThat(data(subscriber, "campaign.paused")).hasToString(campaign(paused, "Later", "paused", ""));
-            assertThat(data(subscriber, "campaign.completed")).hasToString(campaign(
+            assertThat(data(subscriber, "campaign.started")).hasToString(toldCampaign(campaign, "Summer Promotion", "active", ""));
+            assertThat(data(subscriber, "campaign.paused")).hasToString(toldCampaign(paused, "Later", "paused", ""));
+            assertThat(data(subscriber, "campaign.completed")).hasToString(toldCampaign(
                     campaign, "Summer Promotion", "completed", ",\"totalContacts\":2,\"completedCalls\":2,\"successfulCalls\":1"));
             assertThat(data(nexus, "campaign.started").get("campaignId").asText()).isEqualTo(campaign);
             assertThat(data(nexus, "call.failed").get("lead_id")).isEqualTo(data(nexus, "call.failed").get("contactId"));
@@ -167,7 +167,7 @@ class CallCenterWebhookTest {
         return made.json().get("id").asText();
     }
 
-    private static String campaign(String id, String name, String status, String more) {
+    private static String toldCampaign(String id, String name, String status, String more) {
         return "{\"campaignId\":\"%s\",\"name\":\"%s\",\"status\":\"%s\"%s}".formatted(id, name, status, more);
     }
 

@@ -91,7 +91,11 @@ final class Subscriber implements AutoCloseable {
     }
 
     void awaitTold(int times) {
-        await(() -> told.size() >= times);
+        try {
+            await(() -> told.size() >= times);
+        } catch (AssertionError late) {
+            throw new AssertionError("not told " + times + " times but of " + told.stream().map(Told::type).toList(), late);
+        }
     }
 
     static void await(BooleanSupplier condition) {

@@ -1,6 +1,7 @@
 package io.leadledger.automation.webhook;
 
-import io.leadledger.api.EventJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.automation.webhook.SubscriptionBodies.NewSubscription;
 import io.leadledger.automation.webhook.SubscriptionBodies.SubscriptionChange;
 import io.leadledger.automation.webhook.Subscriptions.WithSecret;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -40,10 +40,12 @@ class CallCenterWebhookController {
 
     private final Subscriptions subscriptions;
     private final IdempotentRequests idempotent;
+    private final ObjectMapper json;
 
-    CallCenterWebhookController(Subscriptions subscriptions, IdempotentRequests idempotent) {
+    CallCenterWebhookController(Subscriptions subscriptions, IdempotentRequests idempotent, ObjectMapper json) {
         this.subscriptions = subscriptions;
         this.idempotent = idempotent;
+        this.json = json;
     }
 
     @Operation(summary = "Subscribe a URL to the call center's events", description = """
@@ -110,10 +112,10 @@ class CallCenterWebhookController {
         subscriptions.delete(caller.companyId(), Family.CALL_CENTER, id);
     }
 
-    private static byte[] json(Object value) {
+    private byte[] json(Object value) {
         try {
-            return EventJson.mapper().writeValueAsBytes(value);
-        } catch (IOException e) {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
