@@ -1,6 +1,7 @@
 package io.leadledger.automation.telephony;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
@@ -55,8 +56,15 @@ class VapiWebhookTest {
                 .param(UUID.fromString(of.id())).param(callId).param(Timestamp.from(Instant.now().plusSeconds(600))).update();
     }
 
+    /** Of what was told; the analysis follows by itself, sooner or later. */
     private static JsonNode state(TestCompany of, String callId) {
-        return of.get("/api/v1/audit/calls/" + callId).json().get("state");
+        return ((ObjectNode) of.get("/api/v1/audit/calls/" + callId).json().get("state")).without("analysis.leadledger");
+    }
+
+    private static List<String> told(TestCompany of, String callId) {
+        return of.get("/api/v1/audit/calls/" + callId + "/history").json().get("events").findValuesAsText("type").stream()
+                .filter(type -> !type.equals("call.analyzed"))
+                .toList();
     }
 
     @Test
@@ -73,7 +81,7 @@ class VapiWebhookTest {
             JsonNode state = state(each, "call_any");
             expected = expected == null ? state : expected;
             assertThat(state).isEqualTo(expected);
-            assertThat(each.get("/api/v1/audit/calls/call_any/history").json().get("events")).hasSize(4);
+            assertThat(told(each, "call_any")).hasSize(4);
             Collections.shuffle(messages, new Random(order));
         }
         JsonNode whole = Objects.requireNonNull(expected);
