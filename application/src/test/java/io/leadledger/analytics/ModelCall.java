@@ -83,20 +83,17 @@ record ModelCall(List<CallFact> facts) {
         return facts.stream().anyMatch(fact -> fact.found() != null);
     }
 
-    /** The newest of others that has it, else ours; a newer analysis replaces the older one of its analyser as a whole. */
+    /**
+     * The newest that has it; a newer analysis replaces the older one of its analyser as a whole. One that is posted in our name is another
+     * product's like all that are posted.
+     */
     private <T> @Nullable T found(Function<Found, @Nullable T> part) {
-        for (boolean ours : new boolean[] {false, true}) {
-            T newest = latestFirst()
-                    .filter(fact -> fact.found() != null && fact.found().analyser().equals("leadledger") == ours && isNewestOfItsAnalyser(fact))
-                    .map(fact -> part.apply(Objects.requireNonNull(fact.found())))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (newest != null) {
-                return newest;
-            }
-        }
-        return null;
+        return latestFirst()
+                .filter(fact -> fact.found() != null && isNewestOfItsAnalyser(fact))
+                .map(fact -> part.apply(Objects.requireNonNull(fact.found())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isNewestOfItsAnalyser(CallFact fact) {

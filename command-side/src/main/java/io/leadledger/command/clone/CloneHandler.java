@@ -5,7 +5,7 @@ import io.leadledger.api.EntityKind;
 import io.leadledger.api.clone.CloneCommand;
 import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.clone.CloneState;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.Workspace;
 import io.leadledger.web.job.Job;
 import io.leadledger.web.job.JobQueue;
 import java.util.List;

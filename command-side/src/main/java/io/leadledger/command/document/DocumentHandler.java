@@ -6,7 +6,7 @@ import io.leadledger.api.WorkEvent;
 import io.leadledger.api.document.DocumentCommand;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.document.DocumentState;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.Workspace;
 import io.leadledger.web.document.DocumentJobs;
 import io.leadledger.web.job.Job;
 import io.leadledger.web.job.JobQueue;

@@ -3,8 +3,8 @@ package io.leadledger.command.draft;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.draft.DraftCommand;
 import io.leadledger.api.draft.DraftState;
-import io.leadledger.command.work.KnownCalls;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.KnownCalls;
+import io.leadledger.command.workspace.Workspace;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.phrases.PhraseBookCommand;
 import io.leadledger.api.phrases.PhraseBookEvent;
 import io.leadledger.api.phrases.PhraseBookState;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.Workspace;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import io.leadledger.api.EntityKind;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.question.QuestionCommand;
 import io.leadledger.api.question.QuestionState;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.Workspace;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 

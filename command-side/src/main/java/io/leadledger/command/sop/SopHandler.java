@@ -4,7 +4,7 @@ import io.leadledger.api.EntityKind;
 import io.leadledger.api.sop.SopCommand;
 import io.leadledger.api.sop.SopEvent;
 import io.leadledger.api.sop.SopState;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.Workspace;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;

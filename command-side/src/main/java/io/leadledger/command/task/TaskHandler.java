@@ -4,8 +4,8 @@ import io.leadledger.api.EntityKind;
 import io.leadledger.api.state.CallState;
 import io.leadledger.api.task.TaskCommand;
 import io.leadledger.api.task.TaskState;
-import io.leadledger.command.work.KnownCalls;
-import io.leadledger.command.work.Workspace;
+import io.leadledger.command.workspace.KnownCalls;
+import io.leadledger.command.workspace.Workspace;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 

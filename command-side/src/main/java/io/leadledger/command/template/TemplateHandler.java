@@ -3,8 +3,8 @@ package io.leadledger.command.template;
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.template.TemplateCommand;
 import io.leadledger.api.template.TemplateState;
-import io.leadledger.command.work.Workspace;
-import io.leadledger.command.work.Workspace.Changed;
+import io.leadledger.command.workspace.Workspace;
+import io.leadledger.command.workspace.Workspace.Changed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-/** What is made here rather than reported: decided by a rule on the state before. */
+/** What is made here rather than reported: one aggregate for all of it. */
 @NullMarked
 package io.leadledger.command.work;
 

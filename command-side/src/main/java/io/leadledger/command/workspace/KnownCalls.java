@@ -1,4 +1,4 @@
-package io.leadledger.command.work;
+package io.leadledger.command.workspace;
 
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.error.ErrorCode;

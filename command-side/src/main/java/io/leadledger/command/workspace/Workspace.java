@@ -1,4 +1,4 @@
-package io.leadledger.command.work;
+package io.leadledger.command.workspace;
 
 import io.leadledger.api.EntityKind;
 import io.leadledger.api.WorkEvent;
@@ -7,6 +7,7 @@ import io.leadledger.api.state.EntityState;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.identity.CompanyTransaction;
 import io.leadledger.command.identity.CompanyTransactions;
+import io.leadledger.command.work.WorkItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
