@@ -9,6 +9,7 @@ import io.leadledger.support.TestCompany;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,16 +40,30 @@ class CatalogueRowsTest {
         String position = row.post(company);
 
         Answer history = company.get("/api/v1/audit/" + row.text("history") + "/history");
-        assertThat(history.json().path("events")).as(history.text()).extracting(event -> event.get("type").asText())
+        assertThat(withoutOurs(history.json(), "events", "payload")).as(history.text()).extracting(event -> event.get("type").asText())
                 .containsExactlyElementsOf(row.stored());
         for (JsonNode shown : row.json().get("shows")) {
             String path = shown.get("path").asText().replace("{company}", company.id());
             JsonNode answer = company.get(path, "X-Min-Event-Position", position).json();
+            withoutOurs(answer, "activities", "details");
             shown.get("holds").properties().forEach(expected ->
                     assertThat(CanonicalJson.of(answer.at(expected.getKey())))
                             .as("%s of %s: %s", expected.getKey(), path, answer)
                             .isEqualTo(CanonicalJson.of(expected.getValue())));
         }
+    }
+
+    /** A transcript is analysed by itself, sooner or later; what is posted is looked at without that. */
+    private static JsonNode withoutOurs(JsonNode answer, String list, String content) {
+        JsonNode facts = answer.path(list);
+        Iterator<JsonNode> each = facts.iterator();
+        while (each.hasNext()) {
+            JsonNode fact = each.next();
+            if (fact.get("type").asText().equals("call.analyzed") && fact.at("/" + content + "/analyser").asText().equals("leadledger")) {
+                each.remove();
+            }
+        }
+        return facts;
     }
 
     record Row(JsonNode json) {
