@@ -29,7 +29,8 @@ final class PostgresSettings {
 
             synchronous_commit = on
             max_wal_size = 4GB
-            min_wal_size = 256MB
+            # Segments that are made anew are written twice.
+            min_wal_size = 512MB
             checkpoint_timeout = 15min
             checkpoint_completion_target = 0.9
             wal_compression = on
@@ -38,7 +39,11 @@ final class PostgresSettings {
 
             # The log is only appended to (its new pages are frozen early); read models are updated in place and leave dead rows.
             autovacuum_max_workers = 2
-            autovacuum_naptime = 15s
+            autovacuum_naptime = 30s
+            # Small tables that grow fast would be vacuumed at every turn, for a few thousand rows each.
+            autovacuum_vacuum_threshold = 5000
+            autovacuum_vacuum_insert_threshold = 20000
+            autovacuum_analyze_threshold = 1000
             autovacuum_vacuum_scale_factor = 0.05
             autovacuum_vacuum_insert_scale_factor = 0.1
             autovacuum_analyze_scale_factor = 0.05

@@ -1,11 +1,14 @@
 package io.leadledger.automation.feed;
 
+import io.leadledger.api.LogEntry;
 import io.leadledger.api.MetaKeys;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,6 +24,7 @@ public final class Feed implements EventHandlerInvoker {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
     private final List<LogListener> listeners;
+    private final Map<Class<?>, List<LogListener>> concerned = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
 
     public Feed(List<LogListener> listeners, MeterRegistry meters) {
@@ -36,28 +40,36 @@ public final class Feed implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        Class<?> type = message.getPayloadType();
-        return listeners.stream().anyMatch(listener -> listener.concerns(type));
+        return !concernedBy(message).isEmpty();
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        Class<?> type = message.getPayloadType();
         long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        for (LogListener listener : listeners) {
-            if (listener.concerns(type)) {
-                tell(listener, (DomainEventMessage<?>) message, position);
-            }
+        for (LogListener listener : concernedBy(message)) {
+            tell(listener, (DomainEventMessage<?>) message, position);
         }
+    }
+
+    private List<LogListener> concernedBy(EventMessage<?> message) {
+        return concerned.computeIfAbsent(
+                message.getPayloadType(), type -> listeners.stream().filter(listener -> listener.concerns(type)).toList());
     }
 
     private void tell(LogListener listener, DomainEventMessage<?> event, long position) {
         try {
-            listener.on(UUID.fromString(String.valueOf(event.getMetaData().get(MetaKeys.COMPANY_ID))), event, position);
+            listener.on(companyOf(event), event, position);
         } catch (SerializationException | IllegalArgumentException | ClassCastException | DateTimeException e) {
             unreadable(listener).increment();
             log.error("{} cannot be told of the event at {}: {}", listener.name(), position, e.getClass().getSimpleName());
         }
+    }
+
+    /** Beside the metadata where the log gives it, because metadata is JSON and this is asked of every event. */
+    private static UUID companyOf(DomainEventMessage<?> event) {
+        return event instanceof LogEntry entry
+                ? entry.companyId()
+                : UUID.fromString(String.valueOf(event.getMetaData().get(MetaKeys.COMPANY_ID)));
     }
 
     private Counter unreadable(LogListener listener) {

@@ -12,6 +12,7 @@ public interface LogListener {
     /** For the logs and the meter. */
     String name();
 
+    /** Asked once for each type of event. */
     boolean concerns(Class<?> eventType);
 
     /**

@@ -43,14 +43,18 @@ class OttoSaveListener implements LogListener {
         CallEvent told = (CallEvent) event.getPayload();
         Instant recordedAt = event.getTimestamp();
         CallState said = CallState.NEW.evolve(told);
-        if (recency.covers(said, recordedAt) && store.seemsEnabled(companyId) && mayBeDue(companyId, told.callId(), said)) {
+        if (recency.covers(said, recordedAt) && store.seemsEnabled(companyId) && mayBeDue(companyId, event, said)) {
             jobs.add(OttoSave.job(companyId, told.callId(), recordedAt, position));
         }
     }
 
-    /** Most calls end before anybody looked for a next step, so an end or a transcript alone is no reason; but it may be told last. */
-    private boolean mayBeDue(UUID companyId, String callId, CallState said) {
-        boolean completes = Reason.isCompleted(said) || said.transcript() != null;
-        return Reason.isMissed(said) || Reason.isJudged(said) || (completes && store.wasAnalyzed(companyId, callId));
+    /**
+     * Most calls end before anybody looked for a next step, so an end or a transcript alone is no reason; but it may be told last. Nothing
+     * came before the first event of a call, and calls that are told of at once, when they are over, have no other.
+     */
+    private boolean mayBeDue(UUID companyId, DomainEventMessage<?> event, CallState said) {
+        boolean completes = event.getSequenceNumber() > 0 && (Reason.isCompleted(said) || said.transcript() != null);
+        return Reason.isMissed(said) || Reason.isJudged(said)
+                || (completes && store.wasAnalyzed(companyId, ((CallEvent) event.getPayload()).callId()));
     }
 }

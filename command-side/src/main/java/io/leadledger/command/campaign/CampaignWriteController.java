@@ -78,7 +78,7 @@ class CampaignWriteController {
             content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(CAMPAIGN)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignAnswer.class)))
     ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, HttpServletResponse response, @RequestBody byte[] body) {
-        consistency.await(caller, request, response, "contacts");
+        consistency.await(caller, request, response, "lead-list");
         consistency.await(caller, request, response, "contact-lists");
         return writes.write(
                 caller, request, body, () -> command(caller, request, body),

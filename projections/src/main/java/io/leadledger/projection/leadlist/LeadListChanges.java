@@ -1,5 +1,7 @@
 package io.leadledger.projection.leadlist;
 
+import io.leadledger.api.state.LeadModel;
+import io.leadledger.api.state.LeadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,10 +94,26 @@ final class LeadListChanges {
                 rows.add(row, before, before(lead).counted());
             }
             if (row != null && (family != null || !row.isKnownLike(before) || !isProfileAsBefore(lead))) {
-                rows.add(new CrmRow(row, family == null ? own(lead).state() : family.state()), before(lead).measured());
+                LeadState state = family == null ? own(lead).state() : family.state();
+                rows.add(new CrmRow(row, state), before(lead).measured());
+                rows.add(new ContactRow(row, families.survivor(lead), new LeadModel(state)));
             }
         }
+        absorbedElsewhere(affected).forEach(rows::add);
         return rows;
+    }
+
+    /** Contacts of leads whose survivor was absorbed in turn: nothing was said of them, but somebody else answers for them now. */
+    private List<ContactRow> absorbedElsewhere(Set<LeadKey> affected) {
+        List<ContactRow> contacts = new ArrayList<>();
+        facts.forEach((lead, own) -> {
+            LeadKey survivor = families.survivor(lead);
+            LeadRow row = affected.contains(lead) || survivor.equals(before(lead).survivor()) ? null : LeadRow.of(lead, own);
+            if (row != null) {
+                contacts.add(new ContactRow(row, survivor, new LeadModel(own.state())));
+            }
+        });
+        return contacts;
     }
 
     private LeadFacts own(LeadKey lead) {
@@ -136,6 +154,7 @@ final class LeadListChanges {
         private final Map<LeadKey, LeadRow> rows = new HashMap<>();
         private final List<LeadRow> foundOtherwise = new ArrayList<>();
         private final List<CrmRow> crm = new ArrayList<>();
+        private final List<ContactRow> contacts = new ArrayList<>();
         private final Map<LeadKey, @Nullable LeadMeasure> measures = new HashMap<>();
         private final Counters counters = new Counters();
         private final LeadSums sums = new LeadSums();
@@ -153,6 +172,15 @@ final class LeadListChanges {
             LeadMeasure now = LeadMeasure.of(row);
             measures.put(row.row().key(), now);
             sums.change(row.row().key().companyId(), before, now);
+        }
+
+        private void add(ContactRow contact) {
+            contacts.add(contact);
+        }
+
+        /** Those that may be another contact to the call center. */
+        List<ContactRow> contacts() {
+            return contacts;
         }
 
         /** Those that NexusCRM's list shows differently. */

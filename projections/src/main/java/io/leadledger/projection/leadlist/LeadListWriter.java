@@ -95,6 +95,10 @@ final class LeadListWriter {
     private static final String UPSERT_CHAT = CHAT.upsertInto("lead_chat", KEY);
     private static final String UPSERT_LIST = LIST.upsertInto("lead_list", KEY);
     private static final String UPSERT_CRM = CrmRow.COLUMNS.upsertInto("crm_lead", KEY);
+    private static final String UPSERT_CONTACT = ContactRow.COLUMNS.upsertInto("contact as c", KEY)
+            + " where (c.contact_id, c.survivor_id, c.shown, c.name, c.phone, c.email, c.company, c.tags, c.search, c.created_at)"
+            + " is distinct from (excluded.contact_id, excluded.survivor_id, excluded.shown, excluded.name, excluded.phone,"
+            + " excluded.email, excluded.company, excluded.tags, excluded.search, excluded.created_at)";
     private static final String UPSERT_SEARCH = SEARCH.upsertInto("lead_search as s", KEY)
             + " where (s.user_id, s.facet, s.text) is distinct from (excluded.user_id, excluded.facet, excluded.text)";
     private static final String DELETE_SEARCH = "delete from lead_search s using " + UNSEARCHED.unnested("r")
@@ -102,6 +106,7 @@ final class LeadListWriter {
     private static final String UPSERT_HANDLE = HANDLE.upsertInto("lead_handle", "company_id", "kind", "value", "lead_id");
 
     private final JdbcTemplate jdbc;
+
     LeadListWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
@@ -115,6 +120,7 @@ final class LeadListWriter {
     void rows(LeadListChanges.Rows rows) {
         write(UPSERT_LIST, LIST, rows.all());
         write(UPSERT_CRM, CrmRow.COLUMNS, rows.crm());
+        write(UPSERT_CONTACT, ContactRow.COLUMNS, rows.contacts());
         List<LeadRow> listed = rows.foundOtherwise().stream().filter(LeadRow::listed).toList();
         List<LeadKey> unlisted = rows.foundOtherwise().stream().filter(row -> !row.listed()).map(LeadRow::key).toList();
         write(UPSERT_SEARCH, SEARCH, listed);

@@ -81,7 +81,7 @@ class CallsController {
         ZoneId zone = companies.company(caller.companyId()).map(Company::timeZone).orElse(ZoneOffset.UTC);
         CallFilter filter = CallFilter.of(parameters, zone);
         ListRequest page = ListRequest.ofPage(parameters, SORTS);
-        positions.await(caller, request, response, "calls", "contacts");
+        positions.await(caller, request, response, "calls", "lead-list");
         return answers.answer(request, calls.list(caller.companyId(), filter, page), TABLE);
     }
 
@@ -89,7 +89,7 @@ class CallsController {
     @Operation(summary = "A call of any family", description = """
             The URLs of the recording and the transcript are ours and want a key, as this one does.""")
     CallAnswer call(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
-        positions.await(caller, request, response, "calls", "contacts");
+        positions.await(caller, request, response, "calls", "lead-list");
         CallRows.Links links = new CallRows.Links(
                 callId -> link(request, "recordings", callId + ".mp3"), callId -> link(request, "transcripts", callId + ".json"));
         return calls.find(caller.companyId(), id, links).orElseThrow(() -> new LedgerException(ErrorCode.CALL_NOT_FOUND));

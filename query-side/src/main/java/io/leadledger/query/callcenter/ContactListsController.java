@@ -98,7 +98,7 @@ class ContactListsController {
             content = @Content(mediaType = "application/json", examples = @ExampleObject(ContactsController.EXAMPLE)))
     ResponseEntity<?> contacts(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
         ListRequest page = inOrder(Parameters.of(request));
-        positions.await(caller, request, response, "contact-lists", "contacts");
+        positions.await(caller, request, response, "contact-lists", "lead-list");
         existing(caller, id);
         return answers.answer(request, contacts.members(caller.companyId(), id, page), ContactsController.TABLE);
     }

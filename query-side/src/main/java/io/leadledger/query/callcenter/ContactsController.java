@@ -71,7 +71,7 @@ class ContactsController {
         Parameters parameters = Parameters.of(request);
         String search = Patterns.containing(parameters.text("search"));
         ListRequest page = ListRequest.ofPage(parameters, SORTS);
-        positions.await(caller, request, response, "contacts");
+        positions.await(caller, request, response, "lead-list");
         return answers.answer(request, contacts.list(caller.companyId(), parameters.text("tag"), search, page), TABLE);
     }
 
@@ -79,7 +79,7 @@ class ContactsController {
     @Operation(summary = "A contact with its newest 100 calls, of every family", description = """
             The id of a contact that was merged into another answers with that other one.""")
     ContactAnswer contact(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
-        positions.await(caller, request, response, "contacts", "lead-list", "calls");
+        positions.await(caller, request, response, "lead-list", "calls");
         UUID companyId = caller.companyId();
         LeadRecord contact = contacts.find(companyId, id)
                 .orElseThrow(() -> new LedgerException(ErrorCode.NOT_FOUND, "Contact not found"));
