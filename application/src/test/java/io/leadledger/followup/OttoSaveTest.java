@@ -1,6 +1,7 @@
 package io.leadledger.followup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.support.LedgerClient;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +62,35 @@ class OttoSaveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
+    void a_customer_who_left_a_message_was_missed_in_every_order(int seed) {
+        List<String> facts = new ArrayList<>(List.of(
+                event("r", "call.started", RANG, "box", INBOUND),
+                event("c", "call.completed", RANG.plusSeconds(40), "box", "\"outcome\": \"voicemail\""),
+                event("t", "call.transcribed", RANG.plusSeconds(60), "box", "\"transcript\": \"Please call me back.\"")));
+        Collections.rotate(facts, seed);
+        facts.forEach(fact -> assertThat(company.postEvents(fact).status()).isEqualTo(200));
+
+        assertThat(awaited().get(0).get("description").asText()).startsWith("Call back");
+        settle();
+        assertThat(tasks()).hasSize(1);
+        assertThat(drafts(company)).hasSize(1);
+        assertThat(drafts(company).get(0).get("content").asText())
+                .contains("sorry that we missed your call").doesNotContain("speaking with me");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"manager,200", "csr,403", "sales_rep,403", "executive,403", "auditor,403"})
+    void a_manager_switches_it(String role, int status) {
+        String token = company.post("/auth/token", "{\"user_id\": \"%s\", \"role\": \"%s\"}".formatted(company.id(), role)).json()
+                .get("access_token").asText();
+        LedgerClient person = RunningLedger.get().client(token);
+
+        assertThat(person.get("/api/v1/otto-save").status()).isEqualTo(status);
+        assertThat(person.put("/api/v1/otto-save", "{\"enabled\": true}").status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
     void a_call_whose_findings_agree_no_next_step_makes_one_task_whenever_its_end_is_told(int seed) {
         List<String> facts = new ArrayList<>(List.of(ENDED, SPOKEN, FOUND));
         Collections.rotate(facts, seed);
@@ -69,6 +100,9 @@ class OttoSaveTest {
         settle();
         assertThat(tasks()).hasSize(1);
         assertThat(tasks().get(0).get("description").asText()).startsWith("Agree on a next step");
+        JsonNode drafts = company.get("/api/v1/followup/unassigned/drafts").json().get("drafts");
+        assertThat(drafts).hasSize(1);
+        assertThat(drafts.get(0).get("call_id").asText()).isEqualTo("talk");
     }
 
     @Test

@@ -54,7 +54,7 @@ class OttoSaveListener implements LogListener {
      */
     private boolean mayBeDue(UUID companyId, DomainEventMessage<?> event, CallState said) {
         boolean completes = event.getSequenceNumber() > 0 && (Reason.isCompleted(said) || said.transcript() != null);
-        return Reason.isMissed(said) || Reason.isJudged(said)
+        return Reason.mayTellOfMiss(said) || Reason.isJudged(said)
                 || (completes && store.wasAnalyzed(companyId, ((CallEvent) event.getPayload()).callId()));
     }
 }

@@ -20,7 +20,9 @@ enum Reason {
 
     private static final Set<String> SETTLED =
             Set.of("appointment_scheduled", "not_qualified", "voicemail", "no_answer", "busy", "rejected", "failed");
-    private static final Set<String> CUSTOMER_MAY_HAVE_CALLED = Set.of("inbound", "incoming", "in", "unknown", "");
+    private static final Set<String> CUSTOMER_CALLED = Set.of("inbound", "incoming", "in");
+    private static final Set<String> NOBODY_SAID = Set.of("unknown", "");
+    private static final Set<String> NOT_REACHED = Set.of("voicemail", "no_answer", "busy");
 
     private final String draftType;
     private final String description;
@@ -50,9 +52,27 @@ enum Reason {
         return steps.isEmpty() ? Optional.of(NO_NEXT_STEP) : Optional.empty();
     }
 
-    /** By us: nobody waits for an answer to a call that the company made, and campaigns try those again themselves. */
+    /**
+     * By us: nobody waits for an answer to a call that the company made, and campaigns try those again themselves. Whoever called and was
+     * not put through was missed too, whether or not a message was left.
+     */
     static boolean isMissed(CallState call) {
-        return status(call) == CallStatus.MISSED && CUSTOMER_MAY_HAVE_CALLED.contains(text(call, "direction"));
+        String direction = text(call, "direction");
+        return (CUSTOMER_CALLED.contains(direction) && wasNotReached(call))
+                || (NOBODY_SAID.contains(direction) && status(call) == CallStatus.MISSED);
+    }
+
+    /** Whether one event of a call may tell the last thing that makes it one that was missed. */
+    static boolean mayTellOfMiss(CallState said) {
+        String direction = text(said, "direction");
+        boolean tellsWhoCalled = said.life() == null && CUSTOMER_CALLED.contains(direction);
+        return tellsWhoCalled || (wasNotReached(said) && (CUSTOMER_CALLED.contains(direction) || NOBODY_SAID.contains(direction)));
+    }
+
+    private static boolean wasNotReached(CallState call) {
+        CallStatus status = status(call);
+        return status == CallStatus.MISSED || status == CallStatus.NO_ANSWER
+                || (status != null && status.isFinal() && NOT_REACHED.contains(text(call, "outcome")));
     }
 
     static boolean isCompleted(CallState call) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,21 @@ class ReasonTest {
         CallFacts facts = new CallFacts(direction, null, null, null, null, null, null, null, null, null, null, Map.of());
 
         assertThat(Reason.of(call(new CallEvent.Missed("call", null, facts, AT))).isPresent()).isEqualTo(missed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {
+        "inbound,voicemail,true", "Incoming,no_answer,true", "in,busy,true", "inbound,qualified,false", "outbound,voicemail,false",
+        "NULL,voicemail,false",
+    }, nullValues = "NULL")
+    void a_customer_who_called_and_was_not_put_through_was_missed(@Nullable String direction, String outcome, boolean missed) {
+        CallFacts who = new CallFacts(direction, null, null, null, null, null, null, null, null, null, null, Map.of());
+        CallState call = call(ended(outcome), new CallEvent.Updated("call", null, who, AT.plusSeconds(1)));
+
+        assertThat(Reason.of(call)).isEqualTo(missed ? Optional.of(Reason.MISSED) : Optional.empty());
+        assertThat(Reason.of(call(ended(outcome), SPOKEN, new CallEvent.Updated("call", null, who, AT))).isPresent()).isEqualTo(missed);
+        assertThat(Reason.mayTellOfMiss(call(new CallEvent.Updated("call", null, who, AT)))).isEqualTo(
+                direction != null && direction.toLowerCase(Locale.ROOT).startsWith("in"));
     }
 
     @Test

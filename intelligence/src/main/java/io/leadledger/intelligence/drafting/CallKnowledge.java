@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CallKnowledge {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Set<String> NOT_REACHED = Set.of("voicemail", "no_answer", "busy");
     private static final Set<String> NOBODY_SPOKE = Set.of("voicemail", "no_answer", "busy", "rejected", "failed");
     private static final int MOST_TOPICS = 3;
     private static final int LONGEST_TOPIC = 40;
@@ -54,17 +55,21 @@ final class CallKnowledge {
         facts.list("agreed", agreed()).list("promised", promised());
     }
 
-    /** Whether customer and company are known to have talked. */
+    /** Whether customer and company are known to have talked. What somebody left on a machine is no talk. */
     boolean isSpoken() {
-        return call.transcript() != null || (status() == CallStatus.COMPLETED && !NOBODY_SPOKE.contains(outcome()));
+        return !isUnanswered() && (call.transcript() != null || status() == CallStatus.COMPLETED);
     }
 
     /** Whether it is known that they have not. */
     boolean isMissed() {
         CallStatus status = status();
-        return call.transcript() == null
-                && (status == CallStatus.MISSED || status == CallStatus.NO_ANSWER
-                        || (status != null && status.isFinal() && NOBODY_SPOKE.contains(outcome())));
+        return isUnanswered() && status != null && status.isFinal();
+    }
+
+    private boolean isUnanswered() {
+        CallStatus status = status();
+        return status == CallStatus.MISSED || status == CallStatus.NO_ANSWER || NOT_REACHED.contains(outcome())
+                || (call.transcript() == null && NOBODY_SPOKE.contains(outcome()));
     }
 
     @Nullable Integer rehashScore() {
