@@ -28,8 +28,13 @@ public final class RunningLedger implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final LedgerClient admin;
     private final int port;
+    private final Path data;
+    private final List<String> arguments;
 
-    private RunningLedger(ConfigurableApplicationContext context, LedgerClient admin, int port) {
+    private RunningLedger(
+            ConfigurableApplicationContext context, LedgerClient admin, int port, Path data, List<String> arguments) {
+        this.data = data;
+        this.arguments = arguments;
         this.context = context;
         this.admin = admin;
         this.port = port;
@@ -57,14 +62,28 @@ public final class RunningLedger implements AutoCloseable {
                     "--management.server.port=0",
                     "--logging.level.root=warn"));
             arguments.addAll(List.of(settings));
+            return start(application, data, arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningLedger start(SpringApplication application, Path data, List<String> arguments) {
+        try {
             ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
             int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             JsonNode credentials = new JsonMapper().readTree(data.resolve("credentials.json").toFile());
             LedgerClient admin = new LedgerClient(port, credentials.get("admin_key").asText());
-            return new RunningLedger(context, admin, port);
+            return new RunningLedger(context, admin, port, data, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it and starts it again, on its database and with its keys. */
+    public RunningLedger restart() {
+        close();
+        return start(new SpringApplication(Leadledger.class), data, arguments);
     }
 
     /** A company that no other test knows, with a key that may do all a company may. */

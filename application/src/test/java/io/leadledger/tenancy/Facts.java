@@ -109,6 +109,11 @@ record Facts(Map<String, String> ids) {
                 {"task_type": "call", "description": "Quagga"}""")).json().get("task_id").asText());
         ids.put("draft", accepted(company.post("/api/v1/ai/followup/draft", """
                 {"call_id": "known-call", "rep_id": "known-rep"}""")).json().get("draft_id").asText());
+        ids.put("sequence", accepted(company.post("/api/v1/nurture-sequences", """
+                {"name": "Quagga", "steps": [{"delay": 300, "channel": "email", "instructions": "Quagga"}]}""")).json()
+                .get("sequence_id").asText());
+        ids.put("enrolment", accepted(company.post("/api/v1/nurture-sequences/" + ids.get("sequence") + "/enrolments", """
+                {"lead_id": "known-twin"}""")).json().get("enrolment_id").asText());
         accepted(company.post("/api/v1/summary/appointment", "{\"call_id\": \"known-call\"}"));
         ids.put("document", document(company));
         ids.put("upload_id", ids.get("document").replace("doc_", "upload_"));
@@ -128,7 +133,7 @@ record Facts(Map<String, String> ids) {
             case "import" -> "2".repeat(24);
             case "template", "contact" -> "0".repeat(24);
             case "ingestion", "webhook", "call_webhook", "delivery", "call_delivery", "task", "draft", "document", "upload_id", "reindexing", "sop",
-                    "stage" ->
+                    "stage", "sequence", "enrolment" ->
                     id.substring(0, id.length() - 6) + "000000";
             case "phone", "user_phone", "suppressed" -> id.replace("4930", "4940");
             case "recording" -> "0".repeat(32) + ".wav";

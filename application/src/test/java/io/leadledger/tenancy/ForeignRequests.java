@@ -56,6 +56,7 @@ final class ForeignRequests {
         requests.phraseBooks();
         requests.followUps();
         requests.drafts();
+        requests.nurture();
         requests.clones();
         requests.audit();
         requests.administration();
@@ -266,6 +267,21 @@ final class ForeignRequests {
         probe(404, "GET /api/v1/summary/call/{call_id}", "/api/v1/summary/call/{call}");
         probe(200, "GET /v1/analytics/calls", "/v1/analytics/calls?campaignId={call}");
         probe(200, "GET /v1/analytics/campaigns", "/v1/analytics/campaigns?campaignIds={call}");
+    }
+
+    private void nurture() {
+        String all = "/api/v1/nurture-sequences";
+        String enrolments = "/api/v1/nurture-enrolments";
+        probe(200, "GET " + all, all);
+        probe(403, "POST " + all, all, """
+                {"company_id": "{company}", "name": "Mine", "steps": [{"delay": 1, "channel": "sms"}]}""");
+        probe(404, "GET " + all + "/{sequence_id}", all + "/{sequence}");
+        probe(404, "PUT " + all + "/{sequence_id}", all + "/{sequence}", "{\"is_active\": false}");
+        probe(404, "DELETE " + all + "/{sequence_id}", all + "/{sequence}");
+        probe(404, "POST " + all + "/{sequence_id}/enrolments", all + "/{sequence}/enrolments", "{\"lead_id\": \"" + MINE + "\"}");
+        probe(200, "GET " + enrolments, enrolments + "?sequence_id={sequence}&lead_id={lead}");
+        probe(404, "GET " + enrolments + "/{enrolment_id}", enrolments + "/{enrolment}");
+        probe(404, "POST " + enrolments + "/{enrolment_id}/stop", enrolments + "/{enrolment}/stop");
     }
 
     private void drafts() {

@@ -5,6 +5,8 @@ import io.leadledger.api.clone.CloneEvent;
 import io.leadledger.api.contactlist.ContactListEvent;
 import io.leadledger.api.document.DocumentEvent;
 import io.leadledger.api.draft.DraftEvent;
+import io.leadledger.api.nurture.EnrolmentEvent;
+import io.leadledger.api.nurture.SequenceEvent;
 import io.leadledger.api.phrases.PhraseBookEvent;
 import io.leadledger.api.question.QuestionEvent;
 import io.leadledger.api.sop.SopEvent;
@@ -111,6 +113,13 @@ public final class EventTypes {
             first("clone.training_started", CloneEvent.TrainingStarted.class),
             first("clone.trained", CloneEvent.Trained.class),
             first("clone.training_failed", CloneEvent.TrainingFailed.class),
+            first("sequence.created", SequenceEvent.Created.class),
+            first("sequence.revised", SequenceEvent.Revised.class),
+            first("sequence.deleted", SequenceEvent.Deleted.class),
+            first("enrolment.enrolled", EnrolmentEvent.Enrolled.class),
+            first("enrolment.step_taken", EnrolmentEvent.StepTaken.class),
+            first("enrolment.completed", EnrolmentEvent.Completed.class),
+            first("enrolment.stopped", EnrolmentEvent.Stopped.class),
             first("sop.stage_added", SopEvent.StageAdded.class),
             first("sop.stage_changed", SopEvent.StageChanged.class),
             first("sop.stage_removed", SopEvent.StageRemoved.class),

@@ -6,7 +6,6 @@ import io.leadledger.api.draft.DraftSubject;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.CallState;
-import io.leadledger.api.state.LeadModel;
 import io.leadledger.intelligence.facts.EntityLog;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
@@ -24,14 +23,16 @@ public class CallDrafts {
 
     private final EntityLog log;
     private final Reps reps;
+    private final KnownPeople people;
     private final Clones clones;
     private final Companies companies;
     private final Writer writer;
     private final Clock clock;
 
-    CallDrafts(EntityLog log, Reps reps, Clones clones, Companies companies, Writer writer, Clock clock) {
+    CallDrafts(EntityLog log, Reps reps, KnownPeople people, Clones clones, Companies companies, Writer writer, Clock clock) {
         this.log = log;
         this.reps = reps;
+        this.people = people;
         this.clones = clones;
         this.companies = companies;
         this.writer = writer;
@@ -53,7 +54,7 @@ public class CallDrafts {
         String rep = repId != null ? repId : repOf(companyId, call, otherwise);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DraftFacts facts = new DraftFacts().with("seller", company.name());
-        addPeople(facts, companyId, call, rep);
+        people.addTo(facts, companyId, call.leadId(), rep);
         knowledge.addTo(facts, company.timeZone());
         facts.addAll(told);
         Integer score = wish.rehashScore() != null ? wish.rehashScore() : knowledge.rehashScore();
@@ -72,19 +73,6 @@ public class CallDrafts {
         }
         String known = reps.ofPhone(companyId, call.facts().text("rep_phone"));
         return known != null ? known : otherwise;
-    }
-
-    private void addPeople(DraftFacts facts, UUID companyId, CallState call, @Nullable String rep) {
-        String leadId = call.leadId();
-        if (leadId != null) {
-            log.lead(companyId, leadId).map(LeadModel::new).ifPresent(lead -> facts
-                    .person("customer_name", "first_name", lead.name())
-                    .with("customer_company", lead.text("company", "company_name"))
-                    .with("industry", lead.text("industry")));
-        }
-        if (rep != null) {
-            facts.person("rep_name", "rep_first_name", reps.name(companyId, rep));
-        }
     }
 
     /** Nobody is thanked for a talk that did not take place. */

@@ -41,7 +41,8 @@ final class FollowUpBodies {
             @JsonProperty("customer_info") @Nullable CustomerInfo customerInfo,
             @JsonProperty("tone") @Nullable String tone,
             @JsonProperty("channel") @Nullable String channel,
-            @JsonProperty("rep_id") @Nullable String repId) {}
+            @JsonProperty("rep_id") @Nullable String repId,
+            @JsonProperty("sequence_id") @Nullable String sequenceId) {}
 
     @Schema(name = "OttoCustomerInfo")
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -82,7 +83,10 @@ final class FollowUpBodies {
         }
     }
 
-    /** @param strategy of a nurture draft, and {@code approach} of a rehash draft; left out for others */
+    /**
+     * @param strategy of a nurture draft, and {@code approach} of a rehash draft; left out for others
+     * @param enrolmentId of the customer in the sequence that was asked for; left out when none was
+     */
     @Schema(name = "OttoFollowUpDraft")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftAnswer(
@@ -98,15 +102,16 @@ final class FollowUpBodies {
             @JsonProperty("approach") @Nullable String approach,
             @JsonProperty("rep_id") @Nullable String repId,
             @JsonProperty("status") String status,
-            @JsonProperty("method") String method) {
+            @JsonProperty("method") String method,
+            @JsonProperty("enrolment_id") @Nullable String enrolmentId) {
 
-        static DraftAnswer of(DraftState draft) {
+        static DraftAnswer of(DraftState draft, @Nullable String enrolmentId) {
             WrittenDraft shown = WrittenDraft.of(draft);
             Making making = draft.making();
             return new DraftAnswer(
                     shown.draftId(), shown.callId(), shown.content(), shown.contentType(), making.followupType(), making.tone(),
                     shown.suggestedSendTime(), making.confidence(), making.strategy(), making.approach(), shown.repId(), shown.status(),
-                    making.method());
+                    making.method(), enrolmentId);
         }
     }
 

@@ -6,6 +6,9 @@ import io.leadledger.api.draft.Channel;
 import io.leadledger.api.draft.DraftCommand;
 import io.leadledger.api.draft.DraftOrigin;
 import io.leadledger.api.draft.DraftStatus;
+import io.leadledger.api.draft.DraftSubject;
+import io.leadledger.api.error.LedgerException;
+import io.leadledger.api.nurture.EnrolmentCommand;
 import io.leadledger.intelligence.drafting.FollowUpBodies.CustomerInfo;
 import io.leadledger.intelligence.drafting.FollowUpBodies.DraftAnswer;
 import io.leadledger.intelligence.drafting.FollowUpBodies.DraftRequest;
@@ -30,6 +33,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,18 +74,19 @@ class FollowUpDraftController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DraftAnswer.class)))
     ResponseEntity<byte[]> draft(Caller caller, HttpServletRequest request, @RequestBody DraftRequest body) {
         return write(caller, request, body, DraftOrigin.FOLLOWUP, body.callId(), body.repId(), body.channel(), body.followupType(),
-                body.tone(), null, new DraftFacts());
+                body.tone(), null, new DraftFacts(), null);
     }
 
     @PostMapping("/nurture")
     @RequiresRole(Role.CSR)
     @Operation(summary = "Draft a nurture message", description = """
-            What customer_info says counts where the company's own records say something else. The strategy follows from what is known.""")
+            What customer_info says counts where the company's own records say something else. The strategy follows from what is known. \
+            With a sequence_id the customer of the call is enrolled in that nurture sequence too, whose drafts follow this one.""")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DraftAnswer.class)))
     ResponseEntity<byte[]> nurture(Caller caller, HttpServletRequest request, @RequestBody NurtureRequest body) {
         CustomerInfo customer = body.customerInfo();
         return write(caller, request, body, DraftOrigin.NURTURE, body.callId(), body.repId(), body.channel(), "nurture", body.tone(), null,
-                customer == null ? new DraftFacts() : customer.facts());
+                customer == null ? new DraftFacts() : customer.facts(), body.sequenceId());
     }
 
     @PostMapping("/rehash")
@@ -91,12 +96,13 @@ class FollowUpDraftController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DraftAnswer.class)))
     ResponseEntity<byte[]> rehash(Caller caller, HttpServletRequest request, @RequestBody RehashRequest body) {
         return write(caller, request, body, DraftOrigin.REHASH, body.callId(), body.repId(), body.channel(), "rehash", body.tone(),
-                body.score(), new DraftFacts());
+                body.score(), new DraftFacts(), null);
     }
 
     private ResponseEntity<byte[]> write(
             Caller caller, HttpServletRequest request, Object body, DraftOrigin origin, @Nullable String callId, @Nullable String repId,
-            @Nullable String channel, @Nullable String type, @Nullable String tone, @Nullable Integer score, DraftFacts told) {
+            @Nullable String channel, @Nullable String type, @Nullable String tone, @Nullable Integer score, DraftFacts told,
+            @Nullable String sequenceId) {
         return idempotency.execute(caller, request, json(body), () -> {
             DraftWish wish = new DraftWish(
                     origin, FollowUpBodies.channel("channel", channel, Channel.EMAIL),
@@ -105,14 +111,33 @@ class FollowUpDraftController {
             DraftCommand.Create command = drafts.write(
                     caller.companyId(), SortableIds.next("draft_", clock), Fields.text("call_id", callId, FollowUpBodies.LONGEST_ID), wish,
                     Fields.optionalText("rep_id", repId, FollowUpBodies.LONGEST_ID), caller.userId(), DraftStatus.DRAFT, told);
+            String enrolmentId = enrol(caller, request, command.subject(), sequenceId);
             DraftCommand.Outcome outcome = commands.send(command, RequestMetaData.of(caller, request));
             long position = outcome.position().value();
             lastWrites.record(caller, position);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .contentType(MediaType.APPLICATION_JSON)
                     .header(ReadConsistency.EVENT_POSITION, Long.toString(position))
-                    .body(json(DraftAnswer.of(outcome.draft())));
+                    .body(json(DraftAnswer.of(outcome.draft(), enrolmentId)));
         });
+    }
+
+    /** Null when no sequence was asked for. */
+    private @Nullable String enrol(Caller caller, HttpServletRequest request, DraftSubject about, @Nullable String asked) {
+        String sequenceId = Fields.optionalText("sequence_id", asked, FollowUpBodies.LONGEST_ID);
+        if (sequenceId == null) {
+            return null;
+        }
+        String leadId = about.leadId();
+        if (leadId == null) {
+            throw LedgerException.invalid("sequence_id", "needs a call whose customer is known");
+        }
+        EnrolmentCommand.Outcome outcome = commands.send(
+                new EnrolmentCommand.Enrol(
+                        caller.companyId(), SortableIds.next("enrolment_", clock), sequenceId, leadId, about.callId(), about.repId(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                RequestMetaData.of(caller, request));
+        return outcome.enrolment().enrolmentId();
     }
 
     private static byte[] json(Object value) {

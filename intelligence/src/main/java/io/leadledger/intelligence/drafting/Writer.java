@@ -1,6 +1,7 @@
 package io.leadledger.intelligence.drafting;
 
 import io.leadledger.api.clone.Style;
+import io.leadledger.api.draft.DraftOrigin;
 import io.leadledger.api.draft.Making;
 import io.leadledger.intelligence.llm.LanguageModel;
 import io.leadledger.intelligence.llm.LanguageModel.ModelUnavailable;
@@ -64,8 +65,13 @@ class Writer {
                 by == null ? null : by.answerHash(), wording.fallback(), type, tone,
                 type.equals("nurture") ? first(phrases.strategies(), null, facts) : null,
                 type.equals("rehash") ? first(phrases.approaches(), wish.rehashScore() == null ? 3 : wish.rehashScore(), facts) : null,
-                SendTimes.suggest(type, now, zone), confidence(facts, style));
+                sendAt(wish, type, now, zone), confidence(facts, style));
         return new Written(wording.content(), making);
+    }
+
+    /** A step of a sequence has waited for its day already. */
+    private static Instant sendAt(DraftWish wish, String type, Instant now, ZoneId zone) {
+        return wish.origin() == DraftOrigin.SEQUENCE ? SendTimes.within(now, zone) : SendTimes.suggest(type, now, zone);
     }
 
     private Wording worded(UUID companyId, DraftWish wish, String type, String tone, DraftFacts facts, String plain) {

@@ -7,7 +7,8 @@ import java.util.Objects;
 /** The entities that have a history, by the names they have in paths. */
 final class AuditedKind {
 
-    static final String PATH = "/api/v1/audit/{kind:leads|deals|calls|conversations|reps|records|sops|phrase-books}/{id}";
+    static final String PATH = "/api/v1/audit/"
+            + "{kind:leads|deals|calls|conversations|reps|records|sops|phrase-books|nurture-sequences|nurture-enrolments}/{id}";
 
     private static final Map<String, EntityKind> BY_PATH = Map.of(
             "leads", EntityKind.LEAD,
@@ -17,7 +18,9 @@ final class AuditedKind {
             "reps", EntityKind.REP,
             "records", EntityKind.RECORD,
             "sops", EntityKind.SOP,
-            "phrase-books", EntityKind.PHRASE_BOOK);
+            "phrase-books", EntityKind.PHRASE_BOOK,
+            "nurture-sequences", EntityKind.SEQUENCE,
+            "nurture-enrolments", EntityKind.ENROLMENT);
 
     private AuditedKind() {}
 

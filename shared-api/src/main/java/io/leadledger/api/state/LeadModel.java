@@ -1,7 +1,9 @@
 package io.leadledger.api.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.Handle;
 import io.leadledger.api.HandleKind;
+import io.leadledger.api.PhoneNumbers;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +38,25 @@ public record LeadModel(LeadState lead) {
     public @Nullable String phone() {
         String said = text("phone", "phone_number", "customer_phone");
         return said != null ? said : handle(HandleKind.PHONE);
+    }
+
+    /**
+     * Every number that the lead can be reached under, digits alone.
+     *
+     * @param country ISO 3166 code for a number without a country code; null when the company has none
+     */
+    public SortedSet<String> phones(@Nullable String country) {
+        SortedSet<String> phones = lead.handles().values().stream()
+                .map(ClaimedHandle::handle)
+                .filter(handle -> handle.kind() == HandleKind.PHONE)
+                .map(Handle::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String written = phone();
+        String digits = written == null ? null : PhoneNumbers.normalise(written, country);
+        if (digits != null) {
+            phones.add(digits);
+        }
+        return phones;
     }
 
     public @Nullable String email() {
