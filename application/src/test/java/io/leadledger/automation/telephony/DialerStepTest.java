@@ -8,13 +8,13 @@ import io.leadledger.api.state.CallStatus;
 import io.leadledger.api.telephony.CallOrder;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
+import io.leadledger.support.VirtualClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -50,14 +50,16 @@ class DialerStepTest {
     private final String callId = "call_" + UUID.randomUUID();
     private final JdbcClient jdbc = RunningLedger.get().bean(JdbcClient.class);
     private final ScriptedProvider provider = new ScriptedProvider("scripted-" + UUID.randomUUID());
-    private final SetClock clock = new SetClock();
+    private final VirtualClock clock = new VirtualClock(Instant.now());
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private DialerStep process() {
         TelephonySettings settings = new TelephonySettings("", "",
                 new TelephonySettings.Vapi("", URI.create("http://unused"), "", Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 Duration.ofSeconds(30), Duration.ofMinutes(2));
         return new DialerStep(
-                provider, RunningLedger.get().bean(OutboundCalls.class), RunningLedger.get().bean(CallReporter.class), settings, clock);
+                provider, RunningLedger.get().bean(OutboundCalls.class), RunningLedger.get().bean(CallReporter.class), settings,
+                new TelephonyMeters(meters, RunningLedger.get().bean(OutboundCalls.class)), clock);
     }
 
     private void asked() throws JsonProcessingException {
@@ -66,7 +68,7 @@ class DialerStepTest {
                         VALUES (?, ?, 'queued', ?, ?::jsonb, ?, ?)""")
                 .param(companyId).param(callId).param(provider.name())
                 .param(EventJson.mapper().writeValueAsString(TelephonyContract.order("+15550123")))
-                .param(Timestamp.from(clock.now)).param(Timestamp.from(clock.now)).update();
+                .param(Timestamp.from(clock.instant())).param(Timestamp.from(clock.instant())).update();
     }
 
     /** Processes come and go until nothing is left to do. */
@@ -74,7 +76,7 @@ class DialerStepTest {
         for (int round = 0; round < 60 && !"done".equals(step()); round++) {
             DialerStep process = process();
             process.take().ifPresent(process::work);
-            clock.now = clock.now.plusSeconds(31);
+            clock.advance(Duration.ofSeconds(31));
             provider.hour = provider.hour.plusSeconds(31);
         }
         assertThat(step()).isEqualTo("done");
@@ -122,7 +124,7 @@ class DialerStepTest {
             return;
         }
         first.work(taken);
-        clock.now = clock.now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         DialerStep second = process();
         assertThatThrownBy(() -> second.work(second.take().orElseThrow())).isInstanceOf(Stopped.class);
     }
@@ -133,7 +135,7 @@ class DialerStepTest {
         runToTheEnd();
         List<String> before = history();
         jdbc.sql("UPDATE outbound_call SET step = 'dialed', due_at = ? WHERE call_id = ?")
-                .param(Timestamp.from(clock.now)).param(callId).update();
+                .param(Timestamp.from(clock.instant())).param(callId).update();
         runToTheEnd();
         assertThat(history()).isEqualTo(before);
     }
@@ -162,26 +164,6 @@ class DialerStepTest {
         assertThat(provider.orders).isEmpty();
         assertThat(state().get("status").asText()).isEqualTo("failed");
         assertThat(state().toString()).contains("refused").doesNotContain("5550123");
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Rings at once, talks after that, and is over with the third look. */
@@ -240,9 +222,6 @@ class DialerStepTest {
             List<CallEvent.Segment> talk = List.of(new CallEvent.Segment("agent", null, null, "Hello", null));
             return new CallProgress(CallStatus.COMPLETED, end, answered, end, "successful", null, "en", talk, null, true);
         }
-
-        @Override
-        public void hangUp(String providerCallId) {}
 
         @Override
         public Duration interval() {

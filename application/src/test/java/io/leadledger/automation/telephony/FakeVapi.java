@@ -45,7 +45,7 @@ final class FakeVapi implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            if (!path.startsWith("/control/") && !("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 401, JsonNodeFactory.instance.objectNode().put("message", "Invalid Key"));
             } else if (path.equals("/call") && exchange.getRequestMethod().equals("POST")) {
                 order(exchange);
@@ -55,9 +55,6 @@ final class FakeVapi implements AutoCloseable {
                 ArrayNode numbers = json.createArrayNode();
                 numbers.addObject().put("id", "pn_1").put("number", "+15559999");
                 send(exchange, 200, numbers);
-            } else if (path.startsWith("/control/")) {
-                end(path.substring("/control/".length()), "manually-canceled");
-                send(exchange, 200, json.createObjectNode());
             } else {
                 ObjectNode call = call(path.substring("/call/".length()));
                 send(exchange, call == null ? 404 : 200, call == null ? json.createObjectNode() : call);
@@ -74,7 +71,6 @@ final class FakeVapi implements AutoCloseable {
         ObjectNode call = body.deepCopy();
         String id = UUID.randomUUID().toString();
         call.put("id", id).put("status", "queued").put("type", "outboundPhoneCall").put("createdAt", Instant.now().toString());
-        call.putObject("monitor").put("controlUrl", settings().baseUrl() + "/control/" + id);
         ordered.add(call);
         if (!losesAnswers) {
             send(exchange, 201, call);

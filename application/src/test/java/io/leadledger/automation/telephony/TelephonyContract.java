@@ -65,17 +65,6 @@ abstract class TelephonyContract {
     }
 
     @Test
-    void hanging_up_ends_a_call_and_again_changes_nothing() {
-        String id = telephony().dial(company, callId, order("+15550123"));
-        answer(id);
-        telephony().hangUp(id);
-        CallProgress over = telephony().status(id);
-        assertThat(over.endedAt()).isNotNull();
-        telephony().hangUp(id);
-        assertThat(telephony().status(id)).isEqualTo(over);
-    }
-
-    @Test
     void a_call_that_the_provider_does_not_know_tells_nothing() {
         assertThatThrownBy(() -> telephony().status(UUID.randomUUID().toString()))
                 .isInstanceOfAny(CallRefused.class, ProviderUnreachable.class);

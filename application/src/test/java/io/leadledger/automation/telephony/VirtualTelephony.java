@@ -1,6 +1,7 @@
 package io.leadledger.automation.telephony;
 
 import io.leadledger.support.RunningLedger;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class VirtualTelephony {
                 TelephonySettings.SIMULATOR, "", beans.bean(TelephonySettings.class).vapi(), Duration.ofSeconds(30), Duration.ofMinutes(2));
         step = new DialerStep(
                 new Simulator(beans.bean(JdbcClient.class), clock), beans.bean(OutboundCalls.class), beans.bean(CallReporter.class),
-                settings, clock);
+                settings, new TelephonyMeters(new SimpleMeterRegistry(), beans.bean(OutboundCalls.class)), clock);
     }
 
     /** @return whether there was a call to look at */

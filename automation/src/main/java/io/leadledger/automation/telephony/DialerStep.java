@@ -1,5 +1,6 @@
 package io.leadledger.automation.telephony;
 
+import io.leadledger.api.state.CallStatus;
 import io.leadledger.api.telephony.CallOrder;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,13 +27,16 @@ final class DialerStep {
     private final OutboundCalls calls;
     private final CallReporter reporter;
     private final TelephonySettings settings;
+    private final TelephonyMeters meters;
     private final Clock clock;
 
-    DialerStep(Telephony telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, Clock clock) {
+    DialerStep(
+            Telephony telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, TelephonyMeters meters, Clock clock) {
         this.telephony = telephony;
         this.calls = calls;
         this.reporter = reporter;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -65,9 +69,10 @@ final class DialerStep {
             if (order == null) {
                 throw new CallRefused("the order is gone");
             }
-            calls.dialed(call.companyId(), call.callId(), telephony.dial(call.companyId(), call.callId(), order), now());
+            taken(call, telephony.dial(call.companyId(), call.callId(), order));
         } catch (CallRefused refused) {
             LOG.warn("call {} refused: {}", call.callId(), refused.getMessage());
+            meters.ordered(TelephonyMeters.Order.REFUSED);
             fail(call, REFUSED + ": " + refused.getMessage());
         }
     }
@@ -76,13 +81,19 @@ final class DialerStep {
         Instant attempted = call.attemptedAt() == null ? now() : call.attemptedAt();
         Optional<String> found = telephony.find(call.companyId(), call.callId(), attempted);
         if (found.isPresent()) {
-            calls.dialed(call.companyId(), call.callId(), found.get(), now());
+            taken(call, found.get());
         } else if (now().isAfter(attempted.plus(settings.giveUpAfter()))) {
             LOG.warn("call {} never reached {}", call.callId(), telephony.name());
+            meters.ordered(TelephonyMeters.Order.LOST);
             fail(call, "the provider never got the call");
         } else {
             calls.dueAt(call, now().plus(settings.reconcileAfter()));
         }
+    }
+
+    private void taken(OutboundCall call, String providerCallId) {
+        calls.dialed(call.companyId(), call.callId(), providerCallId, now());
+        meters.ordered(TelephonyMeters.Order.TAKEN);
     }
 
     private void follow(OutboundCall call) {
@@ -106,6 +117,7 @@ final class DialerStep {
         }
         if (progress.complete()) {
             calls.done(call.companyId(), call.callId());
+            meters.ended(progress.status());
         } else {
             calls.dueAt(call, now().plus(telephony.interval()));
         }
@@ -114,6 +126,7 @@ final class DialerStep {
     private void fail(OutboundCall call, @Nullable String reason) {
         reporter.reportFailed(call.companyId(), call.callId(), reason == null ? REFUSED : reason, failedAt(call));
         calls.done(call.companyId(), call.callId());
+        meters.ended(CallStatus.FAILED);
     }
 
     /** The same each time it is tried, so that it is recorded once. */

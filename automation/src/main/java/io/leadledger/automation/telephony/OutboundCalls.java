@@ -112,6 +112,10 @@ class OutboundCalls {
                 .update();
     }
 
+    int open() {
+        return jdbc.sql("SELECT count(*) FROM outbound_call WHERE step <> 'done'").query(Integer.class).single();
+    }
+
     Optional<String> callIdOf(UUID companyId, String provider, String providerCallId) {
         return jdbc.sql("""
                         SELECT call_id FROM outbound_call

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome that the number asks for with its last two digits
  */
-record SimulatedCall(String outcome, @Nullable String language, List<Segment> talk, Instant dialedAt, @Nullable Instant hungUpAt) {
+record SimulatedCall(String outcome, @Nullable String language, List<Segment> talk, Instant dialedAt) {
 
     private static final Duration RINGING = Duration.ofMillis(500);
     private static final Duration ANSWERED = Duration.ofMillis(1_500);
@@ -48,11 +48,10 @@ record SimulatedCall(String outcome, @Nullable String language, List<Segment> ta
         return script;
     }
 
-    static SimulatedCall read(String script, Instant dialedAt, @Nullable Instant hungUpAt) {
+    static SimulatedCall read(String script, Instant dialedAt) {
         try {
             JsonNode read = EventJson.mapper().readTree(script);
-            return new SimulatedCall(
-                    read.path("outcome").asText(), read.path("language").asText(), talk(read.path("talk")), dialedAt, hungUpAt);
+            return new SimulatedCall(read.path("outcome").asText(), read.path("language").asText(), talk(read.path("talk")), dialedAt);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,10 +74,9 @@ record SimulatedCall(String outcome, @Nullable String language, List<Segment> ta
 
     CallProgress at(Instant now) {
         Instant answered = dialedAt.plus(ANSWERED);
-        Instant planned = dialedAt.plus(isTaken() ? OVER : UNANSWERED);
-        Instant end = hungUpAt != null && hungUpAt.isBefore(planned) ? hungUpAt : planned;
+        Instant end = dialedAt.plus(isTaken() ? OVER : UNANSWERED);
         if (!now.isBefore(end)) {
-            return over(end);
+            return over(answered, end);
         }
         if (isTaken() && !now.isBefore(answered)) {
             return going(CallStatus.IN_PROGRESS, answered, answered);
@@ -95,15 +93,11 @@ record SimulatedCall(String outcome, @Nullable String language, List<Segment> ta
         return new CallProgress(status, at, answeredAt, null, null, null, null, List.of(), null, false);
     }
 
-    private CallProgress over(Instant end) {
-        Instant answered = dialedAt.plus(ANSWERED);
-        if (!isTaken() || end.isBefore(answered)) {
-            boolean cut = hungUpAt != null && end.equals(hungUpAt);
-            CallStatus status = cut ? CallStatus.CANCELLED : outcome.equals("failed") ? CallStatus.FAILED : CallStatus.NO_ANSWER;
-            return new CallProgress(status, end, null, end, cut ? null : outcome, null, null, List.of(), null, true);
+    private CallProgress over(Instant answered, Instant end) {
+        if (!isTaken()) {
+            CallStatus status = outcome.equals("failed") ? CallStatus.FAILED : CallStatus.NO_ANSWER;
+            return new CallProgress(status, end, null, end, outcome, null, null, List.of(), null, true);
         }
-        BigDecimal said = BigDecimal.valueOf(Duration.between(answered, end).toMillis(), 3);
-        List<Segment> heard = talk.stream().filter(segment -> segment.end() != null && segment.end().compareTo(said) <= 0).toList();
-        return new CallProgress(CallStatus.COMPLETED, end, answered, end, outcome, null, language, heard, null, true);
+        return new CallProgress(CallStatus.COMPLETED, end, answered, end, outcome, null, language, talk, null, true);
     }
 }

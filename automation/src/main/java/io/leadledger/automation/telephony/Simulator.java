@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -62,25 +61,12 @@ final class Simulator implements Telephony {
 
     @Override
     public CallProgress status(String providerCallId) {
-        return jdbc.sql("SELECT script, dialed_at, hung_up_at FROM simulated_call WHERE provider_call_id = :id")
+        return jdbc.sql("SELECT script, dialed_at FROM simulated_call WHERE provider_call_id = :id")
                 .param("id", providerCallId)
-                .query((row, _) -> SimulatedCall.read(
-                        row.getString("script"), row.getTimestamp("dialed_at").toInstant(), instant(row.getTimestamp("hung_up_at"))))
+                .query((row, _) -> SimulatedCall.read(row.getString("script"), row.getTimestamp("dialed_at").toInstant()))
                 .optional()
                 .orElseThrow(() -> new ProviderUnreachable("the simulator knows no such call", null))
                 .at(clock.instant());
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    @Override
-    public void hangUp(String providerCallId) {
-        jdbc.sql("UPDATE simulated_call SET hung_up_at = :now WHERE provider_call_id = :id AND hung_up_at IS NULL")
-                .param("id", providerCallId)
-                .param("now", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .update();
     }
 
     @Override

@@ -37,13 +37,6 @@ public interface Telephony {
      */
     CallProgress status(String providerCallId);
 
-    /**
-     * Ends a call; one that is over stays so.
-     *
-     * @throws ProviderUnreachable when it may or may not have been ended
-     */
-    void hangUp(String providerCallId);
-
     /** How often to ask for the {@link #status} of a call that goes on. */
     Duration interval();
 }

@@ -1,6 +1,7 @@
 package io.leadledger.automation.telephony;
 
 import io.leadledger.api.telephony.OutboundCalling;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,15 @@ class TelephonyConfiguration {
 
     @Bean
     @Nullable Dialer dialer(
-            ObjectProvider<Telephony> telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, Clock clock,
+            ObjectProvider<Telephony> telephony, OutboundCalls calls, CallReporter reporter, TelephonySettings settings, MeterRegistry meters,
+            Clock clock,
             @Value("${leadledger.roles:${LEADLEDGER_ROLES:command,query,projection,automation}}") Set<String> roles) {
         Telephony provider = telephony.getIfAvailable();
         boolean automates = roles.stream().map(String::strip).anyMatch("automation"::equals);
-        return provider == null || !automates ? null : new Dialer(new DialerStep(provider, calls, reporter, settings, clock));
+        if (provider == null || !automates) {
+            return null;
+        }
+        return new Dialer(new DialerStep(provider, calls, reporter, settings, new TelephonyMeters(meters, calls), clock));
     }
 
     private record Calling(@Nullable String provider, @Nullable String callerId) implements OutboundCalling {}

@@ -91,22 +91,6 @@ final class VapiTelephony implements Telephony {
         return new VapiCall(get(providerCallId)).progress(clock.instant());
     }
 
-    /** A call that is over has no place to control it any more. */
-    @Override
-    public void hangUp(String providerCallId) {
-        JsonNode call = get(providerCallId);
-        String control = call.path("monitor").path("controlUrl").asText("");
-        if (control.isEmpty() || call.path("status").asText().equals("ended")) {
-            return;
-        }
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(control))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JsonNodeFactory.instance.objectNode().put("type", "end-call").toString())));
-        if (!isSuccess(response)) {
-            throw failure(response);
-        }
-    }
-
     @Override
     public Duration interval() {
         return INTERVAL;
