@@ -80,7 +80,7 @@ class ScheduledCallsTest {
     @Test
     void starting_and_cancelling_at_once_comes_to_one_of_them() {
         for (int attempt = 0; attempt < 8; attempt++) {
-            String id = schedule("+15550000000");
+            String id = schedule("+1555000%02d00".formatted(attempt));
             CompletableFuture<Void> starting = CompletableFuture.runAsync(() -> start(id));
             Answer cancelled = company.post("/v1/calls/" + id + "/cancel", "");
             starting.join();

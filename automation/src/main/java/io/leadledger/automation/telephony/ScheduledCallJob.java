@@ -2,10 +2,13 @@ package io.leadledger.automation.telephony;
 
 import io.leadledger.api.MetaKeys;
 import io.leadledger.api.callcenter.CallCenterCommand;
+import io.leadledger.api.state.CallLife;
+import io.leadledger.api.state.CallStatus;
 import io.leadledger.web.job.Job;
 import io.leadledger.web.job.JobHandler;
 import io.leadledger.web.messaging.PatientCommands;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ScheduledCallJob implements JobHandler {
 
     private static final int AT_ONCE = 8;
+    private static final Again NUMBER_IS_BUSY = new Again(Duration.ofSeconds(30));
 
     private final PatientCommands commands;
     private final CallReporter reporter;
@@ -41,8 +45,11 @@ class ScheduledCallJob implements JobHandler {
     @Override
     public Optional<Again> run(Job job) {
         CallCenterCommand start = new CallCenterCommand.Start(job.companyId(), job.id(), now());
-        commands.send(start, Map.of(MetaKeys.COMPANY_ID, job.companyId().toString(), MetaKeys.ACTOR, "system:scheduler"));
-        return Optional.empty();
+        CallCenterCommand.Outcome outcome =
+                commands.send(start, Map.of(MetaKeys.COMPANY_ID, job.companyId().toString(), MetaKeys.ACTOR, "system:scheduler"));
+        CallLife life = outcome.call().life();
+        boolean stillScheduled = life != null && life.status() == CallStatus.SCHEDULED;
+        return stillScheduled ? Optional.of(NUMBER_IS_BUSY) : Optional.empty();
     }
 
     @Override

@@ -61,7 +61,8 @@ class CallWriteController {
             To a phone or a contact. A template gives the words; its variables come from the request, then from the contact. With scheduled the
             call is kept and made when that time has come, once, also after a restart; a time that has passed is now. What stands in the way
             of a call at once is refused: call_failed while no telephony provider is configured, do_not_call for a number on the
-            do-not-call list. A scheduled call that cannot be made when it is due has failed.""")
+            do-not-call list, number_busy (409) while another call to the number is going on, be it a campaign's. A scheduled call waits for
+            the number to be free; one that cannot be made when it is due has failed.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(CALL)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CallAnswer.class)))

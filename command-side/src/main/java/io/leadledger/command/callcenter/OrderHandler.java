@@ -64,7 +64,7 @@ class OrderHandler {
         this.jobs = jobs;
     }
 
-    /** @throws LedgerException not_found, call_failed without a provider, do_not_call, or naming the field that stands in the way */
+    /** @throws LedgerException not_found, call_failed without a provider, do_not_call, number_busy, or naming the field that stands in the way */
     @CommandHandler
     CallCenterCommand.Outcome handle(CallCenterCommand.Order order) {
         Company company = companies.company(order.companyId()).orElseThrow(() -> new LedgerException(ErrorCode.FORBIDDEN));
@@ -86,7 +86,10 @@ class OrderHandler {
             if (provider == null) {
                 throw new LedgerException(ErrorCode.CALL_FAILED, "Call could not be initiated: " + NO_PROVIDER);
             }
-            queue.put(company.companyId(), order.callId(), provider, dialled.about(Objects.requireNonNull(facts.get("context"))), order.occurredAt());
+            CallOrder whole = dialled.about(Objects.requireNonNull(facts.get("context")));
+            if (!queue.put(company.companyId(), order.callId(), provider, whole, order.occurredAt())) {
+                throw new LedgerException(ErrorCode.NUMBER_BUSY);
+            }
         } else {
             jobs.add(Job.dueAt(
                     order.scheduledFor(), company.companyId(), ScheduledCalls.JOB, order.callId(), JsonNodeFactory.instance.objectNode()));

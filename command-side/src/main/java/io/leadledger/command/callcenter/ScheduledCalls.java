@@ -28,6 +28,7 @@ import io.leadledger.web.job.JobQueue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +58,19 @@ class ScheduledCalls {
         this.jobs = jobs;
     }
 
+    /** While another call to the number is open, the call stays scheduled. */
     @CommandHandler
     CallCenterCommand.Outcome handle(CallCenterCommand.Start start) {
         CompanyTransaction transaction = begin(start.companyId(), start.callId());
         CallState call = state(transaction, start.callId());
         if (status(call) == CallStatus.SCHEDULED) {
-            String obstacle = obstacle(transaction, start, call);
-            if (obstacle == null) {
+            String digits = digits(start, call);
+            String obstacle = obstacle(transaction, call, digits);
+            if (obstacle != null) {
+                record(transaction, call, failed(start, call, obstacle));
+            } else if (queue(start, call, digits)) {
                 record(transaction, call, new CallEvent.Updated(
                         start.callId(), call.leadId(), facts(CallStatus.INITIATING, null), start.occurredAt()));
-            } else {
-                CallFacts failed = new CallFacts(
-                        null, CallStatus.FAILED.wireName(), null, start.occurredAt(), null, "failed", null, null, null, null, null,
-                        Map.of("ended_reason", TextNode.valueOf(obstacle)));
-                record(transaction, call, new CallEvent.Failed(start.callId(), call.leadId(), failed, start.occurredAt()));
             }
         }
         return outcome(transaction, start.callId());
@@ -101,26 +101,35 @@ class ScheduledCalls {
         return transaction;
     }
 
-    /** Queues the call unless something stands in its way, which is what is returned. */
-    private @Nullable String obstacle(CompanyTransaction transaction, CallCenterCommand.Start start, CallState call) {
-        String country = companies.company(start.companyId()).map(Company::defaultCountry).orElse(null);
+    private @Nullable String digits(CallCenterCommand.Start start, CallState call) {
         String phone = call.facts().text("caller_phone");
-        String digits = phone == null ? null : PhoneNumbers.normalise(phone, country);
-        String provider = calling.provider();
-        if (provider == null) {
+        String country = companies.company(start.companyId()).map(Company::defaultCountry).orElse(null);
+        return phone == null ? null : PhoneNumbers.normalise(phone, country);
+    }
+
+    /** What stands in the way of the call for good; null for nothing. */
+    private @Nullable String obstacle(CompanyTransaction transaction, CallState call, @Nullable String digits) {
+        if (calling.provider() == null) {
             return OrderHandler.NO_PROVIDER;
         }
         if (digits == null || Suppressions.holds(transaction, digits)) {
             return ErrorCode.DO_NOT_CALL.defaultMessage();
         }
-        if (isGone(transaction, call.leadId())) {
-            return "the contact was deleted";
-        }
+        return isGone(transaction, call.leadId()) ? "the contact was deleted" : null;
+    }
+
+    private boolean queue(CallCenterCommand.Start start, CallState call, @Nullable String digits) {
         JsonNode context = call.facts().newest("context");
         JsonNode none = JsonNodeFactory.instance.objectNode();
         CallOrder order = new CallOrder("+" + digits, call.facts().text("rep_phone"), none, context == null ? none : context);
-        queue.put(start.companyId(), start.callId(), provider, order, start.occurredAt());
-        return null;
+        return queue.put(start.companyId(), start.callId(), Objects.requireNonNull(calling.provider()), order, start.occurredAt());
+    }
+
+    private static CallEvent failed(CallCenterCommand.Start start, CallState call, String reason) {
+        CallFacts failed = new CallFacts(
+                null, CallStatus.FAILED.wireName(), null, start.occurredAt(), null, "failed", null, null, null, null, null,
+                Map.of("ended_reason", TextNode.valueOf(reason)));
+        return new CallEvent.Failed(start.callId(), call.leadId(), failed, start.occurredAt());
     }
 
     private static boolean isGone(CompanyTransaction transaction, @Nullable String leadId) {

@@ -12,6 +12,7 @@ import io.leadledger.command.EventOrigin;
 import io.leadledger.command.campaign.CampaignOrders.Order;
 import io.leadledger.command.identity.CompanyTransaction;
 import io.leadledger.command.identity.CompanyTransactions;
+import io.leadledger.command.telephony.CallQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,14 +34,17 @@ class CampaignCallHandler {
     private final CompanyTransactions transactions;
     private final CampaignRows campaigns;
     private final ContactProgress contacts;
-    private final NumberCalls calls;
+    private final CallQueue queue;
+    private final CampaignCalls calls;
     private final CampaignOrders orders;
 
     CampaignCallHandler(
-            CompanyTransactions transactions, CampaignRows campaigns, ContactProgress contacts, NumberCalls calls, CampaignOrders orders) {
+            CompanyTransactions transactions, CampaignRows campaigns, ContactProgress contacts, CallQueue queue, CampaignCalls calls,
+            CampaignOrders orders) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.contacts = contacts;
+        this.queue = queue;
         this.calls = calls;
         this.orders = orders;
     }
@@ -52,11 +56,6 @@ class CampaignCallHandler {
         if (campaign == null || contact == null || !mayCall(campaign, contact, command)) {
             return Attempt.NOT_NOW;
         }
-        calls.lock(command.companyId(), contact.phone());
-        if (calls.isOpen(command.companyId(), contact.phone())) {
-            contacts.waits(command, contact.contactId(), command.now().plus(NUMBER_IS_BUSY));
-            return Attempt.NUMBER_BUSY;
-        }
         String callId = orders.callId(command, contact.orders() + 1);
         CompanyTransaction transaction = begin(command, contact, callId);
         return switch (orders.order(transaction, campaign, contact, command.campaignId(), callId)) {
@@ -65,11 +64,7 @@ class CampaignCallHandler {
                 transaction.finish();
                 yield Attempt.ENDED;
             }
-            case Order.Ready ready -> {
-                call(transaction, command, campaign, contact, callId, ready);
-                transaction.finish();
-                yield Attempt.CALLED;
-            }
+            case Order.Ready ready -> call(transaction, command, campaign, contact, callId, ready);
         };
     }
 
@@ -80,12 +75,15 @@ class CampaignCallHandler {
                 && contacts.open(command) < campaign.settings().maxConcurrentCalls();
     }
 
-    private void call(
+    private Attempt call(
             CompanyTransaction transaction, CampaignCommand.CallContact command, CampaignRows.Locked campaign, ContactProgress.Row contact,
             String callId, Order.Ready order) {
         Instant now = command.now();
         Instant notAfter = new CallWindow(campaign.schedule()).closing(now).orElse(null);
-        calls.put(command.companyId(), callId, command.provider(), contact.phone(), order.order(), now, notAfter);
+        if (!queue.put(command.companyId(), callId, command.provider(), order.order(), now, notAfter)) {
+            contacts.waits(command, contact.contactId(), now.plus(NUMBER_IS_BUSY));
+            return Attempt.NUMBER_BUSY;
+        }
         contacts.called(command, contact.contactId(), callId);
         campaigns.ran(command, now);
         EventOrigin origin = about(transaction, contact.leadId());
@@ -95,6 +93,8 @@ class CampaignCallHandler {
             apply(transaction, command, new CampaignEvent.Started(command.campaignId(), now), null);
             campaigns.became(command, CampaignStatus.ACTIVE, now);
         }
+        transaction.finish();
+        return Attempt.CALLED;
     }
 
     @CommandHandler
@@ -102,7 +102,7 @@ class CampaignCallHandler {
         CampaignRows.Locked campaign = campaigns.lock(command.companyId(), command.campaignId()).orElse(null);
         ContactProgress.Row contact = contacts.find(command, command.contactId()).filter(ContactProgress.Row::isCalled).orElse(null);
         String callId = contact == null ? null : contact.callId();
-        Optional<NumberCalls.Ended> end = callId == null ? Optional.empty() : calls.end(command.companyId(), callId, command.now());
+        Optional<CampaignCalls.Ended> end = callId == null ? Optional.empty() : calls.end(command.companyId(), callId, command.now());
         if (campaign == null || contact == null || callId == null || end.isEmpty()) {
             return;
         }
@@ -111,7 +111,7 @@ class CampaignCallHandler {
 
     private void settle(
             CampaignCommand.SettleContact command, CampaignRows.Locked campaign, ContactProgress.Row contact, String callId,
-            NumberCalls.Ended end) {
+            CampaignCalls.Ended end) {
         CompanyTransaction transaction = begin(command, contact, callId);
         boolean takenBack = end.outcome().equals("expired") || end.outcome().equals("cancelled");
         if (takenBack) {

@@ -27,9 +27,9 @@ class CampaignHandler {
     private final CompanyTransactions transactions;
     private final CampaignRows campaigns;
     private final ContactProgress contacts;
-    private final NumberCalls calls;
+    private final CampaignCalls calls;
 
-    CampaignHandler(CompanyTransactions transactions, CampaignRows campaigns, ContactProgress contacts, NumberCalls calls) {
+    CampaignHandler(CompanyTransactions transactions, CampaignRows campaigns, ContactProgress contacts, CampaignCalls calls) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.contacts = contacts;

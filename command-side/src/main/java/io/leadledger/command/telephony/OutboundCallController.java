@@ -40,8 +40,9 @@ class OutboundCallController {
     @PostMapping("/outbound")
     @Operation(summary = "Call a lead", description = """
             201 when the call was taken in; it is made as soon as the provider takes it, and GET /calls/{id} tells how far it is. Without a
-            phone_number the lead's own phone is called. estimated_wait is in seconds. 400 CALL_FAILED while no provider is configured, 402
-            VOICE_MINUTES_EXCEEDED when the month's voice minutes of the tier are used up.""",
+            phone_number the lead's own phone is called. estimated_wait is in seconds. 400 CALL_FAILED while no provider is configured, 409
+            CALL_FAILED while another call to the number is going on, 402 VOICE_MINUTES_EXCEEDED when the month's voice minutes of the tier
+            are used up.""",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
                     content = @Content(mediaType = "application/json", examples = @ExampleObject(ORDER))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", examples = @ExampleObject(ACCEPTED)))

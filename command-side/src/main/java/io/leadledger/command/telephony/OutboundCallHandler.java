@@ -54,7 +54,7 @@ class OutboundCallHandler {
         this.answers = answers;
     }
 
-    /** @throws LedgerException lead_not_found, call_failed without a provider or a number, voice_minutes_exceeded */
+    /** @throws LedgerException lead_not_found, call_failed without a provider or a number, number_busy, voice_minutes_exceeded */
     @CommandHandler
     CrmOutcome handle(CrmCommand.PlaceCall command) {
         Company company = companies.company(command.companyId()).orElseThrow(() -> new LedgerException(ErrorCode.FORBIDDEN));
@@ -74,9 +74,12 @@ class OutboundCallHandler {
         minutes.require(company, command.occurredAt());
         String asked = command.order().callerId();
         CallOrder order = command.order().to(dialled(phone, company), asked != null ? asked : calling.callerId());
-        int ahead = queue.put(company.companyId(), command.newCallId(), provider, order, command.occurredAt());
+        if (!queue.put(company.companyId(), command.newCallId(), provider, order, command.occurredAt())) {
+            throw new LedgerException(ErrorCode.NUMBER_BUSY);
+        }
         record(transaction, command, leadId, phone, order.callerId());
-        ObjectNode answer = answer(command, leadId, phone, order.callerId()).put("estimated_wait", CallQueue.estimatedWait(ahead).toSeconds());
+        ObjectNode answer = answer(command, leadId, phone, order.callerId())
+                .put("estimated_wait", queue.estimatedWait(company.companyId()).toSeconds());
         return answers.settled(command, new CrmOutcome(true, answer, transaction.finish()));
     }
 

@@ -36,7 +36,10 @@ public sealed interface CallCenterCommand {
             Instant occurredAt)
             implements CallCenterCommand {}
 
-    /** A scheduled call is due. One that is not scheduled any more is left as it is; one that cannot be made fails. */
+    /**
+     * A scheduled call is due. One that is not scheduled any more is left as it is; one that cannot be made fails; one whose number is busy
+     * stays scheduled.
+     */
     record Start(@RoutingKey UUID companyId, String callId, Instant occurredAt) implements CallCenterCommand {}
 
     /** Refused for a call that is not scheduled, unless it was cancelled already. */

@@ -33,6 +33,7 @@ public enum ErrorCode {
     CONFLICT(409, "The request conflicts with what is already there"),
     EVENT_ID_CONFLICT(409, "The event_id was used before with other content"),
     ENTITY_TYPE_CONFLICT(409, "The entity is already known under another type"),
+    NUMBER_BUSY(409, "Another call to this number is going on", "CALL_FAILED"),
     IDEMPOTENCY_KEY_IN_PROGRESS(409, "A request with this Idempotency-Key is still running"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
