@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +73,7 @@ class DueCampaigns {
     }
 
     int open(Due campaign) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM public.campaign_contact
-                        WHERE company_id = :company AND campaign_id = :campaign AND state = 'calling'""")
-                .param("company", campaign.companyId())
-                .param("campaign", campaign.campaignId())
-                .query(Integer.class)
-                .single();
+        return standing(campaign, "open_calls", Integer.class).orElse(0);
     }
 
     List<String> waiting(Due campaign, Instant now, int most) {
@@ -96,13 +91,16 @@ class DueCampaigns {
 
     /** When the next waiting contact may be called; empty when none waits. */
     Optional<Instant> nextWaiting(Due campaign) {
-        return jdbc.sql("""
-                        SELECT due_at FROM public.campaign_contact
-                        WHERE company_id = :company AND campaign_id = :campaign AND state = 'waiting' ORDER BY due_at LIMIT 1""")
+        return standing(campaign, "next_due_at", OffsetDateTime.class).map(OffsetDateTime::toInstant);
+    }
+
+    private <T> Optional<T> standing(Due campaign, String column, Class<T> type) {
+        return jdbc.sql("SELECT " + column + " FROM public.campaign_standing WHERE company_id = :company AND campaign_id = :campaign")
                 .param("company", campaign.companyId())
                 .param("campaign", campaign.campaignId())
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional();
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, type)))
+                .optional()
+                .flatMap(value -> value);
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -56,23 +56,17 @@ class ContactProgress {
     }
 
     boolean areWaiting(CampaignCommand campaign) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM public.campaign_contact
-                            WHERE company_id = :company AND campaign_id = :campaign AND state = 'waiting')""")
-                .param("company", campaign.companyId())
-                .param("campaign", campaign.campaignId())
-                .query(Boolean.class)
-                .single();
+        return standing("next_due_at IS NOT NULL", campaign).query(Boolean.class).single();
     }
 
     int open(CampaignCommand campaign) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM public.campaign_contact
-                        WHERE company_id = :company AND campaign_id = :campaign AND state = 'calling'""")
+        return standing("open_calls", campaign).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec standing(String what, CampaignCommand campaign) {
+        return jdbc.sql("SELECT " + what + " FROM public.campaign_standing WHERE company_id = :company AND campaign_id = :campaign")
                 .param("company", campaign.companyId())
-                .param("campaign", campaign.campaignId())
-                .query(Integer.class)
-                .single();
+                .param("campaign", campaign.campaignId());
     }
 
     void called(CampaignCommand campaign, String contactId, String callId) {
