@@ -146,6 +146,49 @@ class ContactListsTest {
     }
 
     @Test
+    void contacts_that_were_deleted_do_not_count() {
+        String list = list();
+        String anna = contact("Anna", "+12025550100");
+        String bert = contact("Bert", "+12025550101");
+        String carl = contact("Carl", "+12025550102");
+        company.post("/v1/contact-lists/" + list + "/contacts", "{\"contacts\": [\"%s\", \"%s\", \"%s\"]}".formatted(anna, bert, carl));
+        company.client().delete("/v1/contacts/" + anna);
+
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).isEqualTo(2);
+        assertThat(company.get("/v1/contact-lists").json().at("/data/0/contactCount").asInt()).isEqualTo(2);
+        assertThat(company.get("/v1/contact-lists/" + list + "/contacts").json().at("/pagination/total").asInt()).isEqualTo(2);
+        String first = company.get("/api/v1/crm/leads?q=2025550101").json().at("/leads/0/leadId").asText();
+        String second = company.get("/api/v1/crm/leads?q=2025550102").json().at("/leads/0/leadId").asText();
+        company.post("/api/v1/crm/leads/" + first + "/merge", "{\"lead_id\": \"%s\"}".formatted(second));
+        company.client().delete("/v1/contacts/" + bert);
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).as("with whom was merged into it").isZero();
+        contact("Anna again", "+12025550100");
+        assertThat(company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt()).as("back again").isEqualTo(1);
+    }
+
+    @Test
+    void the_same_file_under_the_same_key_is_imported_once() {
+        String list = list();
+        String file = "name,phone\nAnna,+12025550100\nBert,12\n";
+        Answer first = keyed(list, file, "monday");
+        Answer again = keyed(list, file, "monday");
+
+        assertThat(first.status()).as("%s", first).isEqualTo(200);
+        assertThat(first.json().get("created").asInt()).isEqualTo(1);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(keyed(list, file + "Carl,+12025550102\n", "monday").json().at("/error/code").asText()).isEqualTo("idempotency_key_reused");
+        assertThat(keyed(list(), file, "monday").status()).as("of another list").isEqualTo(422);
+        assertThat(keyed(list, "name\nAnna\n", "tuesday").status()).isEqualTo(400);
+        assertThat(keyed(list, file, "tuesday").json().get("updated").asInt()).as("a refusal is not kept").isEqualTo(1);
+    }
+
+    private Answer keyed(String list, String file, String key) {
+        return company.client().post(
+                "/v1/contact-lists/" + list + "/import", "text/csv", file.getBytes(StandardCharsets.UTF_8), "Idempotency-Key", key);
+    }
+
+    @Test
     void a_campaign_calls_a_list_with_the_others_once_each() {
         String list = list();
         String anna = contact("Anna", "+12025550100");

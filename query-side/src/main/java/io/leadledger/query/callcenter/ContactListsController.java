@@ -77,14 +77,14 @@ class ContactListsController {
     ResponseEntity<?> list(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         ListRequest page = ListRequest.ofPage(parameters, SORTS);
-        positions.await(caller, request, response, "contact-lists");
+        positions.await(caller, request, response, "contact-lists", "lead-list");
         return answers.answer(request, lists.list(caller.companyId(), Patterns.containing(parameters.text("search")), page), TABLE);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A contact list", description = "contactCount tells how many contacts were put on it and not taken off.")
+    @Operation(summary = "A contact list", description = "contactCount tells how many contacts it holds; those that were deleted do not count.")
     ContactListAnswer one(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
-        positions.await(caller, request, response, "contact-lists");
+        positions.await(caller, request, response, "contact-lists", "lead-list");
         return existing(caller, id);
     }
 

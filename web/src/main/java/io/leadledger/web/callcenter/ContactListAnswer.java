@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact list.
  *
- * @param contactCount members, those included who were deleted as contacts since
+ * @param contactCount members but those who were deleted as contacts since
  */
 @Schema(name = "ContactList", example = ContactListAnswer.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)

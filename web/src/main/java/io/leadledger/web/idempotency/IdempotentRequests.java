@@ -6,17 +6,10 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +22,6 @@ public class IdempotentRequests {
 
     public static final String KEY = "Idempotency-Key";
     public static final String REPLAYED = "Idempotency-Replayed";
-
-    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
 
     private final IdempotencyStore store;
     private final RunningKeys running;
@@ -63,19 +54,16 @@ public class IdempotentRequests {
      *     invalid_value for a key of other characters or length than 1 to 255 of printable ASCII
      */
     public Attempt begin(Caller caller, HttpServletRequest request, byte[] body) {
-        String key = request.getHeader(KEY);
-        if (key == null || !applies(request)) {
+        Optional<byte[]> key = applies(request) ? KeyHeader.hashOf(request) : Optional.empty();
+        if (key.isEmpty()) {
             return new WithoutKey();
         }
-        if (!USABLE.matcher(key).matches()) {
-            throw LedgerException.invalid(KEY, "must have 1 to 255 printable ASCII characters");
-        }
-        byte[] keyHash = Hashes.sha256(key.getBytes(StandardCharsets.UTF_8));
+        byte[] keyHash = key.get();
         byte[] requestHash = hash(request, body);
         UUID companyId = caller.companyId();
         Optional<StoredAnswer> before = store.find(companyId, keyHash);
         if (before.isPresent()) {
-            return new Replayed(replay(before.get(), requestHash));
+            return new Replayed(before.get().replayTo(requestHash));
         }
         RunningKeys.Held held = running.tryHold(companyId, keyHash).orElseThrow(() -> new LedgerException(ErrorCode.IDEMPOTENCY_KEY_IN_PROGRESS));
         return begin(companyId, keyHash, requestHash, held);
@@ -87,7 +75,7 @@ public class IdempotentRequests {
         try {
             Optional<StoredAnswer> meanwhile = store.find(companyId, keyHash);
             if (meanwhile.isPresent()) {
-                return new Replayed(replay(meanwhile.get(), requestHash));
+                return new Replayed(meanwhile.get().replayTo(requestHash));
             }
             fresh = true;
             return new Fresh(companyId, keyHash, requestHash, held);
@@ -98,23 +86,13 @@ public class IdempotentRequests {
         }
     }
 
-    private static ResponseEntity<byte[]> replay(StoredAnswer stored, byte[] requestHash) {
-        if (!MessageDigest.isEqual(stored.requestHash(), requestHash)) {
-            throw new LedgerException(ErrorCode.IDEMPOTENCY_KEY_REUSED, KEY, ErrorCode.IDEMPOTENCY_KEY_REUSED.defaultMessage());
-        }
-        HttpHeaders headers = new HttpHeaders();
-        stored.headers().forEach(headers::set);
-        headers.set(REPLAYED, "true");
-        return new ResponseEntity<>(stored.body(), headers, HttpStatusCode.valueOf(stored.status()));
-    }
-
     private static boolean applies(HttpServletRequest request) {
         String type = request.getContentType();
         return request.getMethod().matches("POST|PATCH") && type != null && type.toLowerCase(Locale.ROOT).matches("application/([a-z0-9.+-]+\\+)?json( *;.*)?");
     }
 
     private static byte[] hash(HttpServletRequest request, byte[] body) {
-        byte[] target = (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] target = KeyHeader.targetOf(request);
         return Hashes.sha256(ByteBuffer.allocate(target.length + body.length).put(target).put(body).array());
     }
 
@@ -184,10 +162,7 @@ public class IdempotentRequests {
 
         @Override
         public void keep(ResponseEntity<byte[]> answer) {
-            Map<String, String> headers = new LinkedHashMap<>();
-            answer.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-            byte[] body = answer.getBody();
-            store.store(companyId, keyHash, requestHash, answer.getStatusCode().value(), headers, body == null ? new byte[0] : body);
+            store.keep(companyId, keyHash, requestHash, answer);
         }
 
         @Override
