@@ -1,13 +1,9 @@
 package io.leadledger.automation.webhook;
 
-import io.leadledger.api.error.ErrorCode;
-import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.WRITE)
 class CallCenterDeliveryController {
 
-    private final Subscriptions subscriptions;
-    private final Deliveries deliveries;
-    private final Sender sender;
-    private final Clock clock;
+    private final DeliveryRequests requests;
 
-    CallCenterDeliveryController(Subscriptions subscriptions, Deliveries deliveries, Sender sender, Clock clock) {
-        this.subscriptions = subscriptions;
-        this.deliveries = deliveries;
-        this.sender = sender;
-        this.clock = clock;
+    CallCenterDeliveryController(DeliveryRequests requests) {
+        this.requests = requests;
     }
 
     @Operation(summary = "Deliveries to a subscriber of the call center's events, newest first", description = """
@@ -45,22 +35,13 @@ class CallCenterDeliveryController {
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "limit", defaultValue = "20") int limit) {
-        DeliveryController.checkState(status);
-        var asked = new CallCenterPage.Asked(page, limit);
-        subscriptions.get(caller.companyId(), Family.CALL_CENTER, id);
-        List<CallCenterDelivery> rows = deliveries.page(caller.companyId(), id, status, asked.offset(), asked.limit()).stream()
-                .map(CallCenterDelivery::of)
-                .toList();
-        return CallCenterPage.of(rows, deliveries.count(caller.companyId(), id, status), asked);
+        return requests.page(of(caller, id), status, new CallCenterPage.Asked(page, limit));
     }
 
     @Operation(summary = "One delivery of a call center event with its payload and the log of its attempts")
     @GetMapping("/{deliveryId}")
     CallCenterDelivery get(Caller caller, @PathVariable("id") String id, @PathVariable("deliveryId") String deliveryId) {
-        subscriptions.get(caller.companyId(), Family.CALL_CENTER, id);
-        return deliveries.find(caller.companyId(), id, deliveryId)
-                .map(CallCenterDelivery::of)
-                .orElseThrow(() -> new LedgerException(ErrorCode.NOT_FOUND, "Delivery not found"));
+        return CallCenterDelivery.of(requests.get(of(caller, id), deliveryId));
     }
 
     @Operation(summary = "Send one delivery of a call center event again", description = """
@@ -68,9 +49,11 @@ class CallCenterDeliveryController {
     @PostMapping("/{deliveryId}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CallCenterDelivery replay(Caller caller, @PathVariable("id") String id, @PathVariable("deliveryId") String deliveryId) {
-        get(caller, id, deliveryId);
-        deliveries.replay(caller.companyId(), id, deliveryId, clock.instant());
-        sender.wake();
+        requests.replay(of(caller, id), deliveryId);
         return get(caller, id, deliveryId);
+    }
+
+    private static DeliveryRequests.Of of(Caller caller, String id) {
+        return new DeliveryRequests.Of(caller.companyId(), Family.CALL_CENTER, id);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadledger.automation.webhook;
 
+import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -35,17 +36,14 @@ record CallCenterWebhook(
         return of(subscription, null);
     }
 
-    static CallCenterWebhook of(Subscription subscription, @Nullable String secret) {
+    static CallCenterWebhook of(WithSecret made) {
+        return of(made.subscription(), made.secret());
+    }
+
+    private static CallCenterWebhook of(Subscription subscription, @Nullable String secret) {
+        Subscription.Shown shown = subscription.shown();
         return new CallCenterWebhook(
-                subscription.id(),
-                subscription.url(),
-                subscription.eventTypes().stream().map(EventType::wire).sorted().toList(),
-                subscription.description(),
-                subscription.active(),
-                subscription.disabledReason(),
-                secret,
-                subscription.previousUntil() == null ? null : subscription.previousUntil().toString(),
-                subscription.createdAt().toString(),
-                subscription.updatedAt().toString());
+                subscription.id(), subscription.url(), shown.events(), subscription.description(), subscription.active(),
+                subscription.disabledReason(), secret, shown.previousUntil(), shown.createdAt(), shown.updatedAt());
     }
 }

@@ -1,11 +1,7 @@
 package io.leadledger.automation.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.automation.webhook.SubscriptionBodies.NewSubscription;
 import io.leadledger.automation.webhook.SubscriptionBodies.SubscriptionChange;
-import io.leadledger.automation.webhook.Subscriptions.WithSecret;
-import io.leadledger.web.idempotency.IdempotentRequests;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
@@ -15,10 +11,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +33,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CallCenterWebhookController {
 
     private final Subscriptions subscriptions;
-    private final IdempotentRequests idempotent;
-    private final ObjectMapper json;
+    private final SubscriptionRequests requests;
 
-    CallCenterWebhookController(Subscriptions subscriptions, IdempotentRequests idempotent, ObjectMapper json) {
+    CallCenterWebhookController(Subscriptions subscriptions, SubscriptionRequests requests) {
         this.subscriptions = subscriptions;
-        this.idempotent = idempotent;
-        this.json = json;
+        this.requests = requests;
     }
 
     @Operation(summary = "Subscribe a URL to the call center's events", description = """
@@ -60,11 +52,8 @@ class CallCenterWebhookController {
     @PostMapping
     ResponseEntity<byte[]> add(Caller caller, HttpServletRequest request, @RequestBody NewSubscription body) {
         String origin = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return idempotent.execute(caller, request, json(body), () -> {
-            WithSecret made = subscriptions.add(caller.companyId(), Family.CALL_CENTER, body, origin);
-            byte[] answer = json(CallCenterWebhook.of(made.subscription(), made.secret()));
-            return ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON).body(answer);
-        });
+        return requests.add(
+                caller, request, body, () -> subscriptions.add(caller.companyId(), Family.CALL_CENTER, body, origin), CallCenterWebhook::of);
     }
 
     @Operation(summary = "Subscriptions to the call center's events, oldest first")
@@ -101,8 +90,7 @@ class CallCenterWebhookController {
             X-Signature-Previous with the secret before.""")
     @PostMapping("/{id}/rotate-secret")
     CallCenterWebhook rotate(Caller caller, @PathVariable("id") String id) {
-        WithSecret rotated = subscriptions.rotate(caller.companyId(), Family.CALL_CENTER, id);
-        return CallCenterWebhook.of(rotated.subscription(), rotated.secret());
+        return CallCenterWebhook.of(subscriptions.rotate(caller.companyId(), Family.CALL_CENTER, id));
     }
 
     @Operation(summary = "Delete a subscription to the call center's events with all its deliveries")
@@ -110,13 +98,5 @@ class CallCenterWebhookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable("id") String id) {
         subscriptions.delete(caller.companyId(), Family.CALL_CENTER, id);
-    }
-
-    private byte[] json(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

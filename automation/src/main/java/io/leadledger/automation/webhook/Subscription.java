@@ -1,6 +1,7 @@
 package io.leadledger.automation.webhook;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,14 @@ record Subscription(
         @Nullable Instant previousUntil,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable String origin) {}
+        @Nullable String origin) {
+
+    /** What every family shows alike, under names of its own. */
+    record Shown(List<String> events, @Nullable String previousUntil, String createdAt, String updatedAt) {}
+
+    Shown shown() {
+        return new Shown(
+                eventTypes.stream().map(EventType::wire).sorted().toList(), previousUntil == null ? null : previousUntil.toString(),
+                createdAt.toString(), updatedAt.toString());
+    }
+}

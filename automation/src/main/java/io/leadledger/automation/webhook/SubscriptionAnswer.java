@@ -1,5 +1,6 @@
 package io.leadledger.automation.webhook;
 
+import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -28,18 +29,15 @@ record SubscriptionAnswer(
         return of(subscription, null);
     }
 
-    static SubscriptionAnswer of(Subscription subscription, @Nullable String secret) {
+    static SubscriptionAnswer of(WithSecret made) {
+        return of(made.subscription(), made.secret());
+    }
+
+    private static SubscriptionAnswer of(Subscription subscription, @Nullable String secret) {
+        Subscription.Shown shown = subscription.shown();
         return new SubscriptionAnswer(
-                subscription.id(),
-                subscription.url(),
-                subscription.eventTypes().stream().map(EventType::wire).sorted().toList(),
-                subscription.description(),
-                subscription.active(),
-                subscription.disabledReason(),
-                secret,
-                subscription.previousUntil() == null ? null : subscription.previousUntil().toString(),
-                subscription.createdAt().toString(),
-                subscription.updatedAt().toString());
+                subscription.id(), subscription.url(), shown.events(), subscription.description(), subscription.active(),
+                subscription.disabledReason(), secret, shown.previousUntil(), shown.createdAt(), shown.updatedAt());
     }
 
     record SubscriptionList(@JsonProperty("webhooks") List<SubscriptionAnswer> webhooks) {}

@@ -1,11 +1,8 @@
 package io.leadledger.automation.webhook;
 
-import io.leadledger.api.EventJson;
 import io.leadledger.automation.webhook.SubscriptionAnswer.SubscriptionList;
 import io.leadledger.automation.webhook.SubscriptionBodies.NewSubscription;
 import io.leadledger.automation.webhook.SubscriptionBodies.SubscriptionChange;
-import io.leadledger.automation.webhook.Subscriptions.WithSecret;
-import io.leadledger.web.idempotency.IdempotentRequests;
 import io.leadledger.web.security.Caller;
 import io.leadledger.web.security.RequiresScope;
 import io.leadledger.web.security.Scope;
@@ -15,10 +12,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
 
     private final Subscriptions subscriptions;
-    private final IdempotentRequests idempotent;
+    private final SubscriptionRequests requests;
 
-    SubscriptionController(Subscriptions subscriptions, IdempotentRequests idempotent) {
+    SubscriptionController(Subscriptions subscriptions, SubscriptionRequests requests) {
         this.subscriptions = subscriptions;
-        this.idempotent = idempotent;
+        this.requests = requests;
     }
 
     @Operation(summary = "Subscribe a URL to events", description = """
@@ -51,11 +45,8 @@ class SubscriptionController {
             schema = @Schema(implementation = SubscriptionAnswer.class), examples = @ExampleObject(SubscriptionAnswer.EXAMPLE)))
     @PostMapping
     ResponseEntity<byte[]> add(Caller caller, HttpServletRequest request, @RequestBody NewSubscription body) {
-        return idempotent.execute(caller, request, json(body), () -> {
-            WithSecret made = subscriptions.add(caller.companyId(), Family.NEXUS, body, null);
-            byte[] answer = json(SubscriptionAnswer.of(made.subscription(), made.secret()));
-            return ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON).body(answer);
-        });
+        return requests.add(
+                caller, request, body, () -> subscriptions.add(caller.companyId(), Family.NEXUS, body, null), SubscriptionAnswer::of);
     }
 
     @Operation(summary = "Subscriptions of the company, oldest first")
@@ -83,8 +74,7 @@ class SubscriptionController {
             X-Signature-Previous is made with the secret before.""")
     @PostMapping("/{id}/rotate-secret")
     SubscriptionAnswer rotate(Caller caller, @PathVariable("id") String id) {
-        WithSecret rotated = subscriptions.rotate(caller.companyId(), Family.NEXUS, id);
-        return SubscriptionAnswer.of(rotated.subscription(), rotated.secret());
+        return SubscriptionAnswer.of(subscriptions.rotate(caller.companyId(), Family.NEXUS, id));
     }
 
     @Operation(summary = "Delete a subscription with all its deliveries")
@@ -92,13 +82,5 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable("id") String id) {
         subscriptions.delete(caller.companyId(), Family.NEXUS, id);
-    }
-
-    private static byte[] json(Object value) {
-        try {
-            return EventJson.mapper().writeValueAsBytes(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
