@@ -4,7 +4,6 @@ import io.leadledger.support.Answer;
 import io.leadledger.support.LedgerClient;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
-import io.leadledger.tenancy.ForeignRequests.Probe;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
