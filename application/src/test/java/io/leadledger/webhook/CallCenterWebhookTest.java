@@ -79,7 +79,7 @@ class CallCenterWebhookTest {
             subscriber.awaitTold(1);
 
             JsonNode data = data(subscriber, "call.completed");
-            assertThat(data.get("recording").asText()).matches("https?://[^/]+/v1/recordings/call%201\\.mp3");
+            assertThat(data.get("recording").asText()).matches("https?://[^/]+/recordings/call%201\\.mp3");
             assertThat(data.get("duration").decimalValue()).isEqualByComparingTo("223");
             assertThat(data.get("campaignId").asText()).isEqualTo("spring");
             assertThat(data.get("contactId").asText()).isEqualTo(ContactId.of(UUID.fromString(company.id()), "caller"));

@@ -76,7 +76,7 @@ final class CallOccurrences {
 
     /** Ours, because the address where the recording came from may be nobody else's to see. */
     private static String recording(String callId) {
-        return "/v1/recordings/" + UriUtils.encodePathSegment(callId, StandardCharsets.UTF_8) + ".mp3";
+        return "/recordings/" + UriUtils.encodePathSegment(callId, StandardCharsets.UTF_8) + ".mp3";
     }
 
     private static @Nullable String text(@Nullable Instant time) {

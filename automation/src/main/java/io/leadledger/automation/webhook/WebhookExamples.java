@@ -53,7 +53,7 @@ final class WebhookExamples {
     private static String callCenter(EventType type) {
         return switch (type) {
             case CALL_COMPLETED -> CALL_CENTER_CALL.formatted(
-                    "223", "\"successful\"", "\"https://ledger.example.com/v1/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3\"");
+                    "223", "\"successful\"", "\"https://ledger.example.com/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3\"");
             case CALL_FAILED -> CALL_CENTER_CALL.formatted("null", "\"no_answer\"", "null");
             case CAMPAIGN_STARTED -> CAMPAIGN.formatted("active");
             case CAMPAIGN_PAUSED -> CAMPAIGN.formatted("paused");

@@ -95,7 +95,7 @@ class CallsController {
         return calls.find(caller.companyId(), id, links).orElseThrow(() -> new LedgerException(ErrorCode.CALL_NOT_FOUND));
     }
 
-    @GetMapping("/v1/transcripts/{id}.json")
+    @GetMapping({"/transcripts/{id}.json", "/v1/transcripts/{id}.json"})
     @Operation(summary = "The transcript of a call")
     TranscriptAnswer transcript(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
         positions.await(caller, request, response, "calls");
@@ -105,6 +105,6 @@ class CallsController {
     }
 
     private static String link(HttpServletRequest request, String kind, String file) {
-        return ServletUriComponentsBuilder.fromContextPath(request).pathSegment("v1", kind, file).build().encode().toUriString();
+        return ServletUriComponentsBuilder.fromContextPath(request).pathSegment(kind, file).build().encode().toUriString();
     }
 }

@@ -35,7 +35,7 @@ class CallRecordingController {
         this.source = source;
     }
 
-    @GetMapping("/v1/recordings/{id}.mp3")
+    @GetMapping({"/recordings/{id}.mp3", "/v1/recordings/{id}.mp3"})
     @Operation(summary = "The recording of a call", description = "Understands Range.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary")))
     void recording(

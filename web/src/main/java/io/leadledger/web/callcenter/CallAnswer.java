@@ -44,8 +44,8 @@ public record CallAnswer(
             {"id": "60a2e7f3b9c1a83e94d8f2c3", "status": "completed", "phone": "+15551234567", "contactId": "60a2e7f3b9c1a83e94d8f2a1",
              "templateId": "60a2e7f3b9c1a83e94d8f2b2", "templateVersion": 1, "campaignId": null, "scheduled": "2025-05-20T15:30:00Z",
              "startedAt": "2025-05-20T15:30:02Z", "endedAt": "2025-05-20T15:33:45Z", "duration": 223,
-             "recording": "https://ledger.example.com/v1/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3",
-             "transcript": "https://ledger.example.com/v1/transcripts/60a2e7f3b9c1a83e94d8f2c3.json", "outcome": "successful",
+             "recording": "https://ledger.example.com/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3",
+             "transcript": "https://ledger.example.com/transcripts/60a2e7f3b9c1a83e94d8f2c3.json", "outcome": "successful",
              "notes": "Customer expressed interest in the premium plan", "callerId": "+15559876543", "createdAt": "2025-05-17T14:25:00Z"}""";
 
     /** What is measured of a call, as it can be shown. */

@@ -48,7 +48,7 @@ public enum ApiFamily {
         if (under(path, "/users")) {
             return LEADS;
         }
-        if (under(path, "/v1")) {
+        if (under(path, "/v1") || under(path, "/transcripts") || (under(path, "/recordings") && path.endsWith(".mp3"))) {
             return CALL_CENTER;
         }
         if (under(path, "/apis")) {

@@ -11,6 +11,9 @@ class ApiFamilyTest {
     @CsvSource({
         "/users/u/leads,LEADS",
         "/v1/calls,CALL_CENTER",
+        "/recordings/60a2e7f3b9c1a83e94d8f2c3.mp3,CALL_CENTER",
+        "/recordings/signed,SYSTEM",
+        "/transcripts/60a2e7f3b9c1a83e94d8f2c3.json,CALL_CENTER",
         "/v3/api-docs,SYSTEM",
         "/v1x,SYSTEM",
         "/apis/api/public/call-data,UPLOAD",
