@@ -23,6 +23,11 @@ public final class LedgerClient {
         this.bearer = bearer;
     }
 
+    /** The same caller at another application. */
+    LedgerClient at(int otherPort) {
+        return new LedgerClient(otherPort, bearer);
+    }
+
     /** @param headers names and values in turn */
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET().build());

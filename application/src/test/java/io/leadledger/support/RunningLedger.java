@@ -86,6 +86,11 @@ public final class RunningLedger implements AutoCloseable {
         return start(new SpringApplication(Leadledger.class), data, arguments);
     }
 
+    /** A company that was made before the restart. */
+    public TestCompany known(TestCompany company) {
+        return new TestCompany(company.id(), company.client().at(port));
+    }
+
     /** A company that no other test knows, with a key that may do all a company may. */
     public TestCompany newCompany() {
         return newCompany("{\"name\": \"Test company %d\"}".formatted(COMPANIES.incrementAndGet()));
