@@ -141,7 +141,7 @@ class AnalyticsFoldTest {
         Map<String, Integer> points = new TreeMap<>();
         shown.get("callsByTime").forEach(point -> points.put(point.get("date").asText(), point.get("calls").asInt()));
         assertThat(points).isEqualTo(periods);
-        Map<String, Integer> outcomes = new TreeMap<>();
+        Map<String, Integer> outcomes = new TreeMap<>(Map.of("successful", 0, "noAnswer", 0, "voicemail", 0, "rejected", 0));
         calls.stream().map(call -> call.said("outcome")).filter(Objects::nonNull).map(AnalyticsFoldTest::camel)
                 .forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
         Map<String, Integer> counted = new TreeMap<>();

@@ -21,7 +21,7 @@ class CallCenterAnalyticsTest {
         Answer written = company.postEvents(CallLines.examples().lines());
 
         assertThat(ask(written, "calls").toString()).isEqualTo("{\"totalCalls\":4,\"completedCalls\":3,\"avgDuration\":340,\"successRate\":33.3,"
-                + "\"callsByOutcome\":{\"noAnswer\":1,\"notQualified\":1,\"successful\":1,\"voicemail\":1},"
+                + "\"callsByOutcome\":{\"noAnswer\":1,\"notQualified\":1,\"rejected\":0,\"successful\":1,\"voicemail\":1},"
                 + "\"callsByTime\":[{\"date\":\"2026-03-10\",\"calls\":1},{\"date\":\"2026-03-11\",\"calls\":3}]}");
     }
 
@@ -44,7 +44,7 @@ class CallCenterAnalyticsTest {
         Answer written = company.postEvents(CallLines.examples().lines());
 
         assertThat(ask(written, "calls?campaignId=spring").get("callsByOutcome").toString())
-                .isEqualTo("{\"notQualified\":1,\"successful\":1}");
+                .isEqualTo("{\"noAnswer\":0,\"notQualified\":1,\"rejected\":0,\"successful\":1,\"voicemail\":0}");
         assertThat(answer(written, "campaigns").text()).isEqualTo("{\"campaigns\":[{\"id\":\"spring\",\"name\":\"spring\",\"totalCalls\":2,\"completedCalls\":2,"
                 + "\"successfulCalls\":1,\"conversionRate\":50.0,\"avgDuration\":450}],"
                 + "\"overall\":{\"totalCampaigns\":1,\"totalCalls\":2,\"avgConversionRate\":50.0,\"avgDuration\":450}}");
@@ -55,7 +55,7 @@ class CallCenterAnalyticsTest {
     @Test
     void no_calls_give_zeros_and_nulls() {
         assertThat(company.get("/v1/analytics/calls").text()).isEqualTo("{\"totalCalls\":0,\"completedCalls\":0,\"avgDuration\":null,"
-                + "\"successRate\":null,\"callsByOutcome\":{},\"callsByTime\":[]}");
+                + "\"successRate\":null,\"callsByOutcome\":{\"noAnswer\":0,\"rejected\":0,\"successful\":0,\"voicemail\":0},\"callsByTime\":[]}");
     }
 
     @ParameterizedTest

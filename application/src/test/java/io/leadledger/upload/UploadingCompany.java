@@ -15,7 +15,10 @@ public record UploadingCompany(TestCompany company, String client) {
     private static final AtomicInteger CLIENTS = new AtomicInteger();
 
     public static UploadingCompany make() {
-        TestCompany company = RunningLedger.get().newCompany("{\"name\": \"Uploads\", \"default_country\": \"IN\"}");
+        return of(RunningLedger.get().newCompany("{\"name\": \"Uploads\", \"default_country\": \"IN\"}"));
+    }
+
+    public static UploadingCompany of(TestCompany company) {
         String client = "68c90d626052ee95ac77%04d".formatted(CLIENTS.incrementAndGet());
         RunningLedger.get().admin().post(
                 "/admin/v1/companies/" + company.id() + "/upload-clients", "{\"client\": \"%s\"}".formatted(client));

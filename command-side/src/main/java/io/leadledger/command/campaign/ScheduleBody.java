@@ -34,8 +34,8 @@ final class ScheduleBody {
         Instant start = fields.instant("startDate");
         Instant end = fields.instant("endDate");
         Instant from = start == null ? now : start;
-        if (end != null && (!end.isAfter(from) || !end.isAfter(now))) {
-            throw ItemRejected.invalid("schedule.endDate", "must be later than the startDate and than now");
+        if (end != null && !end.isAfter(from)) {
+            throw ItemRejected.invalid("schedule.endDate", "must be later than the startDate, which is now where it is left out");
         }
         return new CampaignSchedule(from, end, zone(fields, companyZone), hours(fields.any("callHours")), days(fields.any("daysOfWeek")));
     }

@@ -26,10 +26,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +42,9 @@ class CallCenterAnalyticsController {
 
     private static final String START = "ISO date, a day of the company's time zone, or time";
     private static final String END = "ISO date, which is in the range, or time, which is not";
+
+    /** Told also where no call came to them. */
+    private static final Map<String, Long> DOCUMENTED_OUTCOMES = Map.of("successful", 0L, "noAnswer", 0L, "voicemail", 0L, "rejected", 0L);
 
     private final Analytics analytics;
     private final ReadConsistency consistency;
@@ -65,7 +68,7 @@ class CallCenterAnalyticsController {
         String campaign = parameters.text("campaignId");
         consistency.await(caller, request, response, "analytics");
         CallTotals calls = analytics.count(new CountCalls(company, range, CallFilter.ofCampaign(campaign)));
-        Map<String, Long> outcomes = new LinkedHashMap<>();
+        Map<String, Long> outcomes = new TreeMap<>(DOCUMENTED_OUTCOMES);
         analytics.count(new CountOutcomes(company, range, campaign)).outcomes()
                 .forEach(outcome -> outcomes.merge(name(outcome.outcome()), outcome.calls(), Long::sum));
         List<Point> points = analytics.count(new CountCallsByPeriod(company, range, CallFilter.ofCampaign(campaign), period)).periods()

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unresolvedVariables of the template, which neither the campaign nor every contact gives; a contact without one ends as failed
  */
 @Schema(name = "CallCenterCampaign", example = CampaignAnswer.EXAMPLE)
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record CampaignAnswer(
         String id,
         String name,
@@ -54,7 +54,7 @@ public record CampaignAnswer(
     private static final Set<String> OF_EVERY_CONTACT = Set.of("contactName", "companyName");
 
     /** @param daysOfWeek 1 is Monday, 7 Sunday */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CallCenterSchedule")
     public record Schedule(String startDate, @Nullable String endDate, String timeZone, Hours callHours, List<Integer> daysOfWeek) {
 
@@ -76,7 +76,7 @@ public record CampaignAnswer(
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CallCenterCallSettings")
     public record Settings(int maxConcurrentCalls, @Nullable String callerId, Retries retrySettings) {
 

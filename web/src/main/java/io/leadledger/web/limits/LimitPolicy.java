@@ -33,7 +33,7 @@ final class LimitPolicy {
         Limit limit = switch (family) {
             case INGESTION -> Limit.perMinute(policy, owner, settings.ingestion());
             case LEADS -> Limit.perMinute(policy, owner + " " + user(request, caller), settings.leads());
-            case CALL_CENTER -> Limit.perMinute(policy, owner, settings.callCenter());
+            case CALL_CENTER -> Limit.perMinute(policy, owner + " " + caller.credentialId(), settings.callCenter());
             case NEXUS -> NexusLimits.of(request, owner, tier);
             case OTTO -> Limit.perMinute(policy, owner, settings.otto());
             case AUDIT -> Limit.perMinute(policy, owner, settings.audit());

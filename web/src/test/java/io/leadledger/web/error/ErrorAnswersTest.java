@@ -65,6 +65,10 @@ class ErrorAnswersTest extends WebTest {
         assertThat(body.at("/error/details/field").asText()).isEqualTo("limit");
         assertThat(body.at("/error/message").asText()).isEqualTo("The parameter 'limit' is invalid");
         assertThat(body.at("/error/details/reason").asText()).isEqualTo("must be positive");
+        HttpResponse<String> fault = get("/v1/trouble/other", company().key());
+        assertThat(fault.statusCode()).isEqualTo(500);
+        assertThat(json(fault).at("/error/code").asText()).isEqualTo("internal_server_error");
+        assertThat(json(fault).at("/error/message").asText()).isEqualTo("An unexpected error occurred");
     }
 
     @Test
