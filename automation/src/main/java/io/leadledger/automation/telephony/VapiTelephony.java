@@ -3,7 +3,6 @@ package io.leadledger.automation.telephony;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadledger.api.PhoneNumbers;
 import io.leadledger.api.telephony.CallOrder;

@@ -1,7 +1,7 @@
 package io.leadledger.automation.webhook;
 
-import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

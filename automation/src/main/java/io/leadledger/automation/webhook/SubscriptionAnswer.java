@@ -1,8 +1,8 @@
 package io.leadledger.automation.webhook;
 
-import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.leadledger.automation.webhook.Subscriptions.WithSecret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
