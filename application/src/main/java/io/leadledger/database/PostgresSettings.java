@@ -16,7 +16,7 @@ final class PostgresSettings {
             client_connection_check_interval = 5s
             idle_in_transaction_session_timeout = 10min
 
-            shared_buffers = 256MB
+            shared_buffers = 400MB
             effective_cache_size = 1GB
             work_mem = 8MB
             maintenance_work_mem = 64MB

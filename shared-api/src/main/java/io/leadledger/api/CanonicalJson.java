@@ -1,6 +1,5 @@
 package io.leadledger.api;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class CanonicalJson {
             case OBJECT -> writeObject(node, out);
             case ARRAY -> writeArray(node, out);
             case NUMBER -> out.append(number(node));
-            case STRING -> writeText(node.textValue(), out);
+            case STRING -> JsonText.quote(node.textValue(), out);
             default -> out.append(node);
         }
     }
@@ -41,18 +40,12 @@ public final class CanonicalJson {
         String separator = "";
         for (String name : names) {
             out.append(separator);
-            writeText(name, out);
+            JsonText.quote(name, out);
             out.append(':');
             write(node.get(name), out);
             separator = ",";
         }
         out.append('}');
-    }
-
-    private static void writeText(String text, StringBuilder out) {
-        out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, out);
-        out.append('"');
     }
 
     private static void writeArray(JsonNode node, StringBuilder out) {

@@ -28,7 +28,7 @@ public final class IngestBenchmark {
             Credentials company = server.newCompany("Ingest");
             Leads.post(server, company, options.number("leads", LEADS));
             try (Bench bench = new Bench(server, company, options.number("leads", LEADS), BATCH)) {
-                bench.warmUp(options.number("warmup", 15));
+                bench.warmUp(options.number("warmup", 60));
                 StoredRows.awaitProjections(database, company.companyId(), PATIENCE);
                 bench.prepareFloor(database);
                 bench.floor(2);

@@ -37,7 +37,7 @@ public final class LagBenchmark {
             Leads.post(server, company, LEADS);
             int rate = options.number("rate", 0);
             if (rate == 0) {
-                rate = halfOfWhatIsPossible(server, company, database, options.number("warmup", 15));
+                rate = halfOfWhatIsPossible(server, company, database, options.number("warmup", 60));
             }
             measure(server, company, database, Math.max(BATCH, rate), options.number("seconds", 60));
         }

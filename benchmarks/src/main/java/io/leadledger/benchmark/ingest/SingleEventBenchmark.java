@@ -25,7 +25,7 @@ public final class SingleEventBenchmark {
             Credentials company = server.newCompany("Single events");
             Leads.post(server, company, LEADS);
             try (Bench bench = new Bench(server, company, LEADS, 1)) {
-                bench.warmUp(options.number("warmup", 15));
+                bench.warmUp(options.number("warmup", 60));
                 StoredRows.awaitProjections(database, company.companyId(), PATIENCE);
                 bench.prepareFloor(database);
                 bench.floor(2);

@@ -50,6 +50,7 @@ public final class LeadledgerProcess implements AutoCloseable {
         // In a file, because class paths grow longer than some systems let a command line be.
         Path arguments = Files.writeString(data.resolveSibling(data.getFileName() + ".arguments"), """
                 -Xmx1g
+                -XX:+UseParallelGC
                 --enable-native-access=ALL-UNNAMED
                 -classpath
                 "%s"

@@ -1,8 +1,8 @@
 package io.leadledger.command.eventstore;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EventJson;
+import io.leadledger.api.JsonText;
 import io.leadledger.api.MetaKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -40,10 +40,10 @@ record StoredMetaData(UUID eventId, UUID companyId, @Nullable UUID subjectId, by
         StringBuilder json = new StringBuilder(512).append('{');
         all.forEach((key, value) -> {
             if (!COLUMNS.contains(key)) {
-                quote(key, json.length() == 1 ? json : json.append(','));
+                JsonText.quote(key, json.length() == 1 ? json : json.append(','));
                 json.append(':');
                 if (value instanceof String text) {
-                    quote(text, json);
+                    JsonText.quote(text, json);
                 } else {
                     JsonNode other = EventJson.mapper().valueToTree(value);
                     json.append(other);
@@ -51,12 +51,6 @@ record StoredMetaData(UUID eventId, UUID companyId, @Nullable UUID subjectId, by
             }
         });
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void quote(String text, StringBuilder json) {
-        json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, json);
-        json.append('"');
     }
 
     /**

@@ -63,7 +63,7 @@ final class LeadListChanges {
      *
      * @param touched leads that the batch tells of
      */
-    Rows rows(Set<LeadKey> touched, ContactCounts contacts) {
+    LeadListRows rows(Set<LeadKey> touched, ContactCounts contacts) {
         Set<LeadKey> affected = new HashSet<>();
         for (LeadKey lead : touched) {
             LeadKey survivor = families.survivor(lead);
@@ -85,7 +85,7 @@ final class LeadListChanges {
                 answeredForOthers.add(lead.survivor());
             }
         });
-        Rows rows = new Rows();
+        LeadListRows rows = new LeadListRows();
         for (LeadKey lead : affected) {
             LeadFacts family = counted.get(lead);
             LeadRow before = answeredForOthers.contains(lead) ? null : rowBefore(lead);
@@ -138,7 +138,7 @@ final class LeadListChanges {
     }
 
     /** Each lead as the tables hold it once the batch is written. */
-    Map<LeadKey, StoredLead> left(Rows rows) {
+    Map<LeadKey, StoredLead> left(LeadListRows rows) {
         Map<LeadKey, StoredLead> left = HashMap.newHashMap(facts.size());
         facts.forEach((key, now) -> {
             LeadRow row = rows.of(key);
@@ -146,71 +146,5 @@ final class LeadListChanges {
             left.put(key, new StoredLead(now, families.survivor(key), counted, rows.measureOf(key, before(key)), face(key)));
         });
         return left;
-    }
-
-    /** Rows to be written, each beside what it replaces. */
-    static final class Rows {
-
-        private final Map<LeadKey, LeadRow> rows = new HashMap<>();
-        private final List<LeadRow> foundOtherwise = new ArrayList<>();
-        private final List<CrmRow> crm = new ArrayList<>();
-        private final List<ContactRow> contacts = new ArrayList<>();
-        private final Map<LeadKey, @Nullable LeadMeasure> measures = new HashMap<>();
-        private final Counters counters = new Counters();
-        private final LeadSums sums = new LeadSums();
-
-        private void add(LeadRow row, @Nullable LeadRow before, @Nullable Counted countedBefore) {
-            rows.put(row.key(), row);
-            if (!row.isFoundLike(before)) {
-                foundOtherwise.add(row);
-            }
-            counters.change(row.key().companyId(), countedBefore, Counted.of(row));
-        }
-
-        private void add(CrmRow row, @Nullable LeadMeasure before) {
-            crm.add(row);
-            LeadMeasure now = LeadMeasure.of(row);
-            measures.put(row.row().key(), now);
-            sums.change(row.row().key().companyId(), before, now);
-        }
-
-        private void add(ContactRow contact) {
-            contacts.add(contact);
-        }
-
-        /** Those that may be another contact to the call center. */
-        List<ContactRow> contacts() {
-            return contacts;
-        }
-
-        /** Those that NexusCRM's list shows differently. */
-        List<CrmRow> crm() {
-            return crm;
-        }
-
-        List<LeadRow> all() {
-            return List.copyOf(rows.values());
-        }
-
-        /** Those that a search finds by another text or under another filter. */
-        List<LeadRow> foundOtherwise() {
-            return foundOtherwise;
-        }
-
-        Counters counters() {
-            return counters;
-        }
-
-        LeadSums sums() {
-            return sums;
-        }
-
-        private @Nullable LeadMeasure measureOf(LeadKey lead, StoredLead before) {
-            return measures.containsKey(lead) ? measures.get(lead) : before.measured();
-        }
-
-        @Nullable LeadRow of(LeadKey lead) {
-            return rows.get(lead);
-        }
     }
 }

@@ -48,7 +48,7 @@ final class LeadListProjector implements Projector {
         Map<LeadKey, StoredLead> stored = reader.read(touched, turns);
         LeadListChanges changes = new LeadListChanges(stored, fold(batch, stored));
         writer.facts(changes);
-        LeadListChanges.Rows rows = changes.rows(touched, contacts);
+        LeadListRows rows = changes.rows(touched, contacts);
         writer.rows(rows);
         rows.counters().write(jdbc);
         rows.sums().write(jdbc);

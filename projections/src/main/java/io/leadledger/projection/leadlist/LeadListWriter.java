@@ -117,7 +117,7 @@ final class LeadListWriter {
         write(UPSERT_HANDLE, HANDLE, changes.claims());
     }
 
-    void rows(LeadListChanges.Rows rows) {
+    void rows(LeadListRows rows) {
         write(UPSERT_LIST, LIST, rows.all());
         write(UPSERT_CRM, CrmRow.COLUMNS, rows.crm());
         write(UPSERT_CONTACT, ContactRow.COLUMNS, rows.contacts());

@@ -14,12 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("leadledger.projections")
 public record ProjectionSettings(
-        @DefaultValue("1000") int batchSize,
+        @DefaultValue("2000") int batchSize,
         @DefaultValue("2") int segments,
         @DefaultValue("4") int workers,
         @DefaultValue("10s") Duration claimTimeout) {
 
     public static ProjectionSettings defaults() {
-        return new ProjectionSettings(1_000, 2, 4, Duration.ofSeconds(10));
+        return new ProjectionSettings(2_000, 2, 4, Duration.ofSeconds(10));
     }
 }

@@ -1,11 +1,6 @@
 package io.leadledger.projection.runtime;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -34,9 +29,6 @@ final class SegmentWorker {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     /** A batch may hold this many events that change nothing. */
     private static final int MOST_PASSED = 20_000;
-
-    private static final int QUIET_MILLIS = 10;
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofMillis(300);
 
     private final String processor;
     private final Segment segment;
@@ -140,19 +132,19 @@ final class SegmentWorker {
     }
 
     private void follow() throws InterruptedException {
-        int patience = (int) feed.settings().claimTimeout().toMillis() / 3;
-        Taken taken = new Taken();
+        Duration patience = feed.settings().claimTimeout().dividedBy(3);
+        Taken taken = new Taken(System.nanoTime());
         try (BlockingStream<TrackedEventMessage<?>> stream = feed.source().openStream(reached)) {
             while (!stopped) {
-                boolean more = stream.hasNextAvailable(taken.isEmpty() ? patience : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                boolean more = stream.hasNextAvailable((int) (taken.isEmpty() ? patience : taken.pause()).toMillis(), TimeUnit.MILLISECONDS);
                 if (more) {
                     take(stream, taken);
                 }
                 if (taken.isEmpty()) {
                     feed.transactions().executeInTransaction(() -> feed.tokens().extendClaim(processor, segment()));
-                } else if (!more || taken.isToBeApplied()) {
+                } else if (taken.isToBeApplied(more, feed.settings().batchSize())) {
                     apply(taken);
-                    taken = new Taken();
+                    taken = new Taken(System.nanoTime() + taken.rest().toNanos());
                 }
                 failing = false;
             }
@@ -162,33 +154,26 @@ final class SegmentWorker {
     /** What there is, up to a batch of what concerns the projector. */
     private void take(BlockingStream<TrackedEventMessage<?>> stream, Taken taken) throws InterruptedException {
         int passed = 0;
-        if (taken.isEmpty()) {
-            taken.since = System.nanoTime();
-        }
         do {
             TrackedEventMessage<?> event = stream.nextAvailable();
-            taken.last = event.trackingToken();
             UUID company = RecordedEvents.companyOf(event);
             boolean own = segment.matches(company);
-            if (own) {
-                taken.companies.put(company, RecordedEvents.positionOf(event));
-                taken.own++;
-            }
             if (own && batch.concerns(event)) {
-                taken.events.add(event);
+                taken.add(company, event);
             } else {
+                taken.pass(own ? company : null, event);
                 passed++;
             }
-        } while (taken.events.size() < feed.settings().batchSize() && passed < MOST_PASSED && stream.hasNextAvailable());
+        } while (taken.events().size() < feed.settings().batchSize() && passed < MOST_PASSED && stream.hasNextAvailable());
     }
 
     private void apply(Taken taken) throws InterruptedException {
-        TrackingToken last = Objects.requireNonNull(taken.last);
+        TrackingToken last = taken.last();
         turns.acquire();
         try {
             feed.transactions().executeInTransaction(() -> {
-                if (!taken.companies.isEmpty()) {
-                    batch.apply(taken.events, taken.companies);
+                if (!taken.companies().isEmpty()) {
+                    batch.apply(taken.events(), taken.companies());
                 }
                 feed.tokens().storeToken(last, processor, segment());
             });
@@ -196,7 +181,7 @@ final class SegmentWorker {
             turns.release();
         }
         reached = last;
-        feed.applied().accept(processor, taken.own);
+        feed.applied().accept(processor, taken.own());
     }
 
     private void letGo() {
@@ -209,28 +194,6 @@ final class SegmentWorker {
             feed.transactions().executeInTransaction(() -> feed.tokens().releaseClaim(processor, segment()));
         } catch (RuntimeException e) {
             log.info("{} segment {} could not be let go; its claim runs out by itself", processor, segment());
-        }
-    }
-
-    /**
-     * What was taken from the stream and is not written down yet. Most projections care for few of the events, and a transaction for each
-     * batch that changes nothing would cost them all as much as one that does: so passing them is written down when it has become quiet,
-     * or after a while.
-     */
-    private static final class Taken {
-
-        private final List<TrackedEventMessage<?>> events = new ArrayList<>();
-        private final Map<UUID, Long> companies = new HashMap<>();
-        private long since;
-        private int own;
-        private @Nullable TrackingToken last;
-
-        boolean isEmpty() {
-            return last == null;
-        }
-
-        boolean isToBeApplied() {
-            return !events.isEmpty() || System.nanoTime() - since > LONGEST_UNWRITTEN.toNanos();
         }
     }
 }
