@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -113,6 +114,9 @@ class CampaignsTest {
         JsonNode done = awaitStatus(id, "completed");
         assertThat(done.get("completedCalls").asInt()).isEqualTo(2);
         assertThat(done.get("successfulCalls").asInt()).isZero();
+        assertThat(RunningLedger.get().bean(JdbcClient.class)
+                .sql("SELECT DISTINCT outcome || ': ' || reason FROM campaign_contact WHERE campaign_id = ?").param(id)
+                .query(String.class).list()).containsExactly("failed: no value for productName");
         assertThat(company.get("/api/v1/crm/calls").json().at("/calls")).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -204,6 +205,24 @@ class ContactListsTest {
         Answer unknown = company.post("/v1/campaigns", campaign.formatted(template, anna, "none"));
         assertThat(unknown.json().at("/error/details/field").asText()).isEqualTo("contactListIds");
         assertThat(unknown.text()).contains("none");
+    }
+
+    @Test
+    void a_campaign_is_not_made_of_a_list_whose_contacts_are_not_all_known_yet() {
+        String list = list();
+        imported(list, "text/csv", "name,phone\nBert,+12025550101\n");
+        String template = company.post("/v1/templates", "{\"name\": \"T\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hello\"}]}")
+                .json().get("id").asText();
+        company.get("/v1/contact-lists/" + list);
+        RunningLedger.get().bean(JdbcClient.class)
+                .sql("INSERT INTO read.contact_list_member (company_id, list_id, contact_id, place) VALUES (?::uuid, ?, ?, 1)")
+                .params(company.id(), list, "0".repeat(24))
+                .update();
+        Answer later = company.post("/v1/campaigns", "{\"name\": \"All\", \"templateId\": \"%s\", \"contactListIds\": [\"%s\"]}".formatted(template, list));
+
+        assertThat(later.status()).as("%s", later).isEqualTo(503);
+        assertThat(later.json().at("/error/code").asText()).isEqualTo("projection_lagging");
+        assertThat(later.header("Retry-After")).isEqualTo("5");
     }
 
     @Test

@@ -28,7 +28,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -78,9 +77,9 @@ class CampaignWriteController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(CAMPAIGN)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignAnswer.class)))
-    ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, HttpServletResponse response, @RequestBody byte[] body) {
-        consistency.await(caller, request, response, "lead-list");
-        consistency.await(caller, request, response, "contact-lists");
+    ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request, @RequestBody byte[] body) {
+        consistency.require(caller, request, "lead-list");
+        consistency.require(caller, request, "contact-lists");
         return writes.write(
                 caller, request, body, () -> command(caller, request, body),
                 (CampaignCommand.Outcome made) -> Written.created(answer(made.campaign()), made.position()));

@@ -25,7 +25,7 @@ public class ContactLookup {
 
     /** Waits until contacts that the caller made are known. Empty for an id that is unknown or another company's. */
     public Optional<String> leadOf(Caller caller, HttpServletRequest request, String contactId) {
-        consistency.await(caller, request, "lead-list");
+        consistency.require(caller, request, "lead-list");
         return Optional.ofNullable(leadsOf(caller.companyId(), List.of(contactId)).get(contactId));
     }
 

@@ -104,7 +104,7 @@ class ContactListWriteController {
     }
 
     private List<String> known(Caller caller, HttpServletRequest request, List<String> ids) {
-        consistency.await(caller, request, "lead-list");
+        consistency.require(caller, request, "lead-list");
         FindContacts.Found found = queries.ask(
                 new FindContacts(caller.companyId(), ids, List.of()), FindContacts.Found.class, RequestMetaData.of(caller, request),
                 ErrorCode.UNAVAILABLE);

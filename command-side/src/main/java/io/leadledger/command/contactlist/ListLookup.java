@@ -22,7 +22,7 @@ public class ListLookup {
 
     /** @throws LedgerException not_found, before a large body is read */
     public void require(Caller caller, HttpServletRequest request, String listId) {
-        consistency.await(caller, request, "contact-lists");
+        consistency.require(caller, request, "contact-lists");
         boolean known = jdbc.sql("SELECT EXISTS (SELECT FROM read.contact_list WHERE company_id = :company AND list_id = :list)")
                 .param("company", caller.companyId())
                 .param("list", listId)

@@ -2,9 +2,13 @@ package io.leadledger.query.callcenter;
 
 import io.leadledger.api.PhoneNumbers;
 import io.leadledger.api.campaign.CampaignCommand.Contact;
+import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.query.FindContacts;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,20 +76,31 @@ class FindContactsHandler {
                 .list();
     }
 
-    /** Whoever left since they joined is passed over. */
+    /**
+     * Whoever left since they joined is passed over; whom the view does not know yet, as after a large import, is waited for by the caller.
+     *
+     * @throws LedgerException projection_lagging
+     */
     private List<Row> members(FindContacts asked) {
         return jdbc.sql("""
-                        SELECT member.contact_id, survivor.contact_id, survivor.lead_id, survivor.phone
+                        SELECT member.contact_id, survivor.contact_id, survivor.lead_id, survivor.phone, contact.contact_id IS NULL AS unknown
                         FROM unnest(:lists::text[]) WITH ORDINALITY AS asked (id, place)
                         JOIN read.contact_list_member AS member ON member.company_id = :company AND member.list_id = asked.id
-                        JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = member.contact_id
-                        JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
+                        LEFT JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = member.contact_id
+                        LEFT JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
                             AND survivor.shown
                         ORDER BY asked.place, member.place""")
                 .param("lists", asked.listIds().toArray(String[]::new))
                 .param("company", asked.companyId())
-                .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, _) -> member(row))
                 .list();
+    }
+
+    private static Row member(ResultSet row) throws SQLException {
+        if (row.getBoolean("unknown")) {
+            throw new LedgerException(ErrorCode.PROJECTION_LAGGING, "Contacts of the list are still being taken in").retryAfter(5);
+        }
+        return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
     private List<String> unknownLists(FindContacts asked) {

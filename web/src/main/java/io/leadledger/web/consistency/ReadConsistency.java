@@ -28,6 +28,7 @@ public class ReadConsistency {
 
     private static final Duration PATIENCE_WHEN_ASKED = Duration.ofSeconds(2);
     private static final Duration PATIENCE_FOR_OWN_WRITES = Duration.ofMillis(500);
+    private static final Duration PATIENCE_BEFORE_DECISIONS = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final LastWrites lastWrites;
@@ -64,6 +65,19 @@ public class ReadConsistency {
         }
         OptionalLong own = lastWrites.of(caller);
         return await(caller, projection, own.orElse(Long.MIN_VALUE), PATIENCE_FOR_OWN_WRITES);
+    }
+
+    /**
+     * For what is decided by a view and cannot be put right afterwards: waits longer, and never goes on without the caller's own last write.
+     *
+     * @throws LedgerException projection_lagging
+     */
+    public void require(Caller caller, HttpServletRequest request, String projection) {
+        String asked = request.getHeader(MIN_EVENT_POSITION);
+        long wanted = asked == null ? lastWrites.of(caller).orElse(Long.MIN_VALUE) : parse(asked);
+        if (await(caller, projection, wanted, PATIENCE_BEFORE_DECISIONS) < wanted) {
+            throw new LedgerException(ErrorCode.PROJECTION_LAGGING, "What you wrote last is not yet in the view that this is decided by").retryAfter(5);
+        }
     }
 
     private long await(Caller caller, String projection, long wanted, Duration patience) {
