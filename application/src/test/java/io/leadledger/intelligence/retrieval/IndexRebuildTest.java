@@ -1,6 +1,5 @@
 package io.leadledger.intelligence.retrieval;
 
-import io.leadledger.api.DataDirectory;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.document.DocumentSamples;
 import io.leadledger.intelligence.retrieval.Retrieval.Passage;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,22 +34,22 @@ class IndexRebuildTest {
         DocumentSamples.send(company);
         List<List<Passage>> answers = answers(RunningLedger.get().bean(Retrieval.class));
 
-        Node other = new Node(folder.resolve("other"));
+        Node other = Node.at(folder.resolve("other"));
         other.follow();
 
         assertThat(answers.getFirst()).isNotEmpty();
-        assertThat(answers(other.retrieval)).isEqualTo(answers);
+        assertThat(answers(other.retrieval())).isEqualTo(answers);
         other.stop();
-        Node again = new Node(folder.resolve("other"));
+        Node again = Node.at(folder.resolve("other"));
         again.follow();
-        assertThat(answers(again.retrieval)).isEqualTo(answers);
+        assertThat(answers(again.retrieval())).isEqualTo(answers);
         again.stop();
     }
 
     @Test
     void a_node_that_was_killed_goes_on_where_it_had_written() throws IOException {
         DocumentSamples.send(company);
-        Node killed = new Node(folder.resolve("killed"));
+        Node killed = Node.at(folder.resolve("killed"));
         killed.follow();
         Path left = folder.resolve("left");
         copy(folder.resolve("killed"), left);
@@ -60,18 +58,18 @@ class IndexRebuildTest {
                 {"event_id": "late", "entity_id": "lead-1", "event_type": "call.transcribed", "timestamp": "2026-01-18T10:35:00Z",
                  "data": {"call_id": "call_late", "language": "en", "transcript": "Ask me about the skylight."}}""");
 
-        Node next = new Node(left);
+        Node next = Node.at(left);
         next.follow();
 
-        assertThat(next.retrieval.search(companyId, "skylight", null, 5)).extracting(Passage::source).containsExactly("call_transcript_call_late");
-        assertThat(answers(next.retrieval)).isEqualTo(answers(RunningLedger.get().bean(Retrieval.class)));
+        assertThat(next.retrieval().search(companyId, "skylight", null, 5)).extracting(Passage::source).containsExactly("call_transcript_call_late");
+        assertThat(answers(next.retrieval())).isEqualTo(answers(RunningLedger.get().bean(Retrieval.class)));
         next.stop();
     }
 
     @Test
     void an_index_that_is_damaged_is_built_again() throws IOException {
         DocumentSamples.send(company);
-        Node node = new Node(folder.resolve("damaged"));
+        Node node = Node.at(folder.resolve("damaged"));
         node.follow();
         node.stop();
         try (Stream<Path> files = Files.walk(folder.resolve("damaged/search/1").resolve(company.id()))) {
@@ -80,20 +78,20 @@ class IndexRebuildTest {
             }
         }
 
-        Node again = new Node(folder.resolve("damaged"));
+        Node again = Node.at(folder.resolve("damaged"));
         again.follow();
-        assertThatThrownBy(() -> answers(again.retrieval)).isInstanceOf(LedgerException.class).hasMessageContaining("at the moment");
+        assertThatThrownBy(() -> answers(again.retrieval())).isInstanceOf(LedgerException.class).hasMessageContaining("at the moment");
 
         again.untilPositionFalls();
         again.follow();
-        assertThat(answers(again.retrieval)).isEqualTo(answers(RunningLedger.get().bean(Retrieval.class)));
+        assertThat(answers(again.retrieval())).isEqualTo(answers(RunningLedger.get().bean(Retrieval.class)));
         again.stop();
     }
 
     @Test
     void nodes_that_share_a_directory_have_a_folder_each() {
-        Node one = new Node(folder.resolve("shared"));
-        Node two = new Node(folder.resolve("shared"));
+        Node one = Node.at(folder.resolve("shared"));
+        Node two = Node.at(folder.resolve("shared"));
         one.follow();
         two.follow();
 
@@ -112,45 +110,6 @@ class IndexRebuildTest {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
-        }
-    }
-
-    /** Another node on the same log. */
-    private static final class Node {
-
-        private final IndexFollower follower;
-        private final Retrieval retrieval;
-        private final SourceLog log = RunningLedger.get().bean(SourceLog.class);
-
-        Node(Path data) {
-            PassageIndexes indexes = new PassageIndexes(new DataDirectory(data));
-            follower = new IndexFollower(log, RunningLedger.get().bean(Sources.class), indexes);
-            retrieval = new LuceneRetrieval(indexes);
-        }
-
-        void follow() {
-            long head = log.head();
-            if (!follower.isRunning()) {
-                follower.start();
-            }
-            long deadline = System.nanoTime() + 60_000_000_000L;
-            while (follower.position() < head || !follower.isWritten()) {
-                assertThat(System.nanoTime()).as("position %d of %d", follower.position(), head).isLessThan(deadline);
-                LockSupport.parkNanos(50_000_000);
-            }
-        }
-
-        /** The follower has seen the damage; it pauses before it begins again. */
-        void untilPositionFalls() {
-            long deadline = System.nanoTime() + 60_000_000_000L;
-            while (follower.isWritten() && follower.position() > 0) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
-
-        void stop() {
-            follower.stop();
         }
     }
 }

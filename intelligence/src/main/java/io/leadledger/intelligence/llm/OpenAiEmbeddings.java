@@ -12,6 +12,7 @@ import java.util.List;
 final class OpenAiEmbeddings implements Embeddings {
 
     private static final int AT_ONCE = 64;
+    private static final int LONGEST = 8_192;
 
     private final String name;
     private final OpenAiEmbeddingModel model;
@@ -57,6 +58,17 @@ final class OpenAiEmbeddings implements Embeddings {
         if (vectors.stream().mapToInt(vector -> vector.length).distinct().count() > 1) {
             throw new ModelUnavailable("The model gave vectors of different lengths");
         }
+        if (!vectors.stream().allMatch(OpenAiEmbeddings::hasDirection)) {
+            throw new ModelUnavailable("The model gave vectors that point nowhere");
+        }
         return vectors.toArray(float[][]::new);
+    }
+
+    private static boolean hasDirection(float[] vector) {
+        double length = 0;
+        for (float component : vector) {
+            length += (double) component * component;
+        }
+        return vector.length <= LONGEST && length > 0 && Double.isFinite(length);
     }
 }

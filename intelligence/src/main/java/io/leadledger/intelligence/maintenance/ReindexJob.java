@@ -1,6 +1,8 @@
 package io.leadledger.intelligence.maintenance;
 
+import io.leadledger.api.document.DocumentIds;
 import io.leadledger.intelligence.document.DocumentProcessing;
+import io.leadledger.intelligence.retrieval.PassageEmbedding;
 import io.leadledger.web.job.Job;
 import io.leadledger.web.job.JobHandler;
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Works a batch of documents out anew, and comes again for the next one. */
+/** Works a batch of sources out anew, passages and vectors, and comes again for the next one. */
 @Component
 class ReindexJob implements JobHandler {
 
@@ -18,10 +20,12 @@ class ReindexJob implements JobHandler {
 
     private final ReindexingTable table;
     private final DocumentProcessing processing;
+    private final PassageEmbedding embedding;
 
-    ReindexJob(ReindexingTable table, DocumentProcessing processing) {
+    ReindexJob(ReindexingTable table, DocumentProcessing processing, PassageEmbedding embedding) {
         this.table = table;
         this.processing = processing;
+        this.embedding = embedding;
     }
 
     @Override
@@ -41,10 +45,11 @@ class ReindexJob implements JobHandler {
         if (work == null || !work.status().equals("started")) {
             return Optional.empty();
         }
-        List<String> batch = table.documentsAfter(companyId, work.namespace(), work.reached(), work.batchSize());
-        for (String document : batch) {
-            boolean readable = processing.renew(companyId, document, work.force());
-            table.reached(companyId, work.reindexId(), document, !readable);
+        List<String> batch = table.sourcesAfter(companyId, work, embedding.isConfigured());
+        for (String source : batch) {
+            boolean readable = DocumentIds.isTranscript(source) || processing.renew(companyId, source, work.force());
+            boolean embedded = embedding.renew(companyId, source, work.force());
+            table.reached(companyId, work.reindexId(), source, !readable || !embedded);
         }
         if (batch.size() == work.batchSize()) {
             return Optional.of(new Again(Duration.ZERO));

@@ -1,8 +1,10 @@
 package io.leadledger.intelligence.maintenance;
 
+import io.leadledger.api.document.DocumentIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,15 +47,44 @@ class ReindexingTable {
                 .optional();
     }
 
-    int count(UUID companyId, @Nullable String namespace) {
-        return jdbc.sql("SELECT count(*) " + DOCUMENTS)
+    /** @param transcripts whether there is something to be done for them too, which are in no namespace */
+    int count(UUID companyId, @Nullable String namespace, boolean transcripts) {
+        int documents = jdbc.sql("SELECT count(*) " + DOCUMENTS)
                 .param("company", companyId)
                 .param("namespace", namespace)
                 .query(Integer.class)
                 .single();
+        return documents + (transcripts && namespace == null
+                ? jdbc.sql("SELECT count(*) FROM read.call_transcript WHERE company_id = :company")
+                        .param("company", companyId)
+                        .query(Integer.class)
+                        .single()
+                : 0);
     }
 
-    List<String> documentsAfter(UUID companyId, @Nullable String namespace, String reached, int most) {
+    /** The next batch: transcripts, then documents, each by their ids, which is the order of all of them. */
+    List<String> sourcesAfter(UUID companyId, Reindexing work, boolean transcripts) {
+        boolean amongTranscripts = work.reached().isEmpty() || DocumentIds.isTranscript(work.reached());
+        if (!transcripts || work.namespace() != null || !amongTranscripts) {
+            return documentsAfter(companyId, work.namespace(), work.reached(), work.batchSize());
+        }
+        List<String> batch = new ArrayList<>(transcriptsAfter(companyId, work.reached(), work.batchSize()));
+        if (batch.size() < work.batchSize()) {
+            batch.addAll(documentsAfter(companyId, null, "", work.batchSize() - batch.size()));
+        }
+        return batch;
+    }
+
+    private List<String> transcriptsAfter(UUID companyId, String reached, int most) {
+        return jdbc.sql("SELECT call_id FROM read.call_transcript WHERE company_id = :company AND call_id > :reached ORDER BY call_id LIMIT :most")
+                .param("company", companyId)
+                .param("reached", reached.isEmpty() ? "" : reached.substring(DocumentIds.TRANSCRIPT.length()))
+                .param("most", most)
+                .query((row, _) -> DocumentIds.TRANSCRIPT + row.getString(1))
+                .list();
+    }
+
+    private List<String> documentsAfter(UUID companyId, @Nullable String namespace, String reached, int most) {
         return jdbc.sql("SELECT document_id " + DOCUMENTS + " AND document_id > :reached ORDER BY document_id LIMIT :most")
                 .param("company", companyId)
                 .param("namespace", namespace)

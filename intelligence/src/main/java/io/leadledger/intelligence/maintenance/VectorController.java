@@ -5,6 +5,7 @@ import io.leadledger.api.SortableIds;
 import io.leadledger.api.document.DocumentCommand;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
+import io.leadledger.intelligence.retrieval.PassageEmbedding;
 import io.leadledger.intelligence.retrieval.SearchableSources;
 import io.leadledger.intelligence.retrieval.SearchableSources.Searchable;
 import io.leadledger.web.consistency.LastWrites;
@@ -51,6 +52,7 @@ class VectorController {
 
     private final SearchableSources sources;
     private final ReindexingTable table;
+    private final PassageEmbedding embedding;
     private final JobQueue jobs;
     private final PatientCommands commands;
     private final LastWrites lastWrites;
@@ -58,10 +60,11 @@ class VectorController {
     private final Clock clock;
 
     VectorController(
-            SearchableSources sources, ReindexingTable table, JobQueue jobs, PatientCommands commands, LastWrites lastWrites,
+            SearchableSources sources, ReindexingTable table, PassageEmbedding embedding, JobQueue jobs, PatientCommands commands, LastWrites lastWrites,
             PlatformTransactionManager transactions, Clock clock) {
         this.sources = sources;
         this.table = table;
+        this.embedding = embedding;
         this.jobs = jobs;
         this.commands = commands;
         this.lastWrites = lastWrites;
@@ -95,7 +98,7 @@ class VectorController {
         int size = request.size();
         Instant now = now();
         Reindexing work = new Reindexing(
-                SortableIds.next("reindex_", clock), namespace, request.force(), size, table.count(companyId, namespace), 0, 0, "", "started",
+                SortableIds.next("reindex_", clock), namespace, request.force(), size, table.count(companyId, namespace, embedding.isConfigured()), 0, 0, "", "started",
                 now, now);
         transaction.executeWithoutResult(_ -> {
             table.add(companyId, work);

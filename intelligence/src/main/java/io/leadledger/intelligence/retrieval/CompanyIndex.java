@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -55,9 +57,15 @@ final class CompanyIndex implements Closeable {
         return reader;
     }
 
-    /** All passages of the source give way to those that it has now; none to be found no more. */
-    void replace(Source source) throws IOException {
-        List<Document> passages = source.chunks().stream().map(chunk -> PassageFields.document(source, chunk)).toList();
+    /**
+     * All passages of the source give way to those that it has now; none to be found no more.
+     *
+     * @param vectors by passage, of those that have one
+     */
+    void replace(Source source, Map<UUID, float[]> vectors) throws IOException {
+        List<Document> passages = source.chunks().stream()
+                .map(chunk -> PassageFields.document(source, chunk, vectors.get(source.passage(chunk))))
+                .toList();
         Term own = new Term(PassageFields.SOURCE, source.id());
         if (passages.isEmpty()) {
             writer().deleteDocuments(own);
@@ -91,7 +99,7 @@ final class CompanyIndex implements Closeable {
     private IndexWriter writer() throws IOException {
         IndexWriter current = writer;
         if (current == null) {
-            current = new IndexWriter(directory, new IndexWriterConfig(PassageFields.ANALYZER).setRAMBufferSizeMB(8));
+            current = new IndexWriter(directory, new IndexWriterConfig(PassageFields.ANALYZER).setRAMBufferSizeMB(8).setCodec(LongVectors.CODEC));
             writer = current;
         }
         return current;

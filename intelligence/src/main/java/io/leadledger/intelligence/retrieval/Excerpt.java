@@ -40,6 +40,17 @@ final class Excerpt {
         return best;
     }
 
+    /** As many sentences from the beginning as fit. */
+    static String beginning(List<Weighed> sentences, int longest) {
+        int to = 0;
+        int length = 0;
+        while (to < sentences.size() && (to == 0 || length + sentences.get(to).sentence().length() <= longest)) {
+            length += sentences.get(to).sentence().length() + 1;
+            to++;
+        }
+        return to == 0 ? "" : joined(sentences, 0, to - 1);
+    }
+
     private static String joined(List<Weighed> sentences, int from, int to) {
         return sentences.subList(from, to + 1).stream().map(Weighed::sentence).collect(Collectors.joining(" "));
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class IndexFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+    private static final int MOST_EMBEDDED = 200;
     private static final Duration LOOKS_EVERY = Duration.ofMillis(150);
     private static final Duration COMMITS_EVERY = Duration.ofSeconds(5);
     private static final Duration RESTS_EVERY = Duration.ofMinutes(2);
@@ -32,16 +35,20 @@ class IndexFollower implements SmartLifecycle {
     private final SourceLog log;
     private final Sources sources;
     private final PassageIndexes indexes;
+    private final PassageVectors vectors;
+    private final PassageEmbedding embedding;
     private volatile boolean running;
-    private volatile long position;
-    private volatile long written;
+    private volatile Followed position = Followed.NOTHING;
+    private volatile Followed written = Followed.NOTHING;
     private boolean opened;
     private @Nullable Thread thread;
 
-    IndexFollower(SourceLog log, Sources sources, PassageIndexes indexes) {
+    IndexFollower(SourceLog log, Sources sources, PassageIndexes indexes, PassageVectors vectors, PassageEmbedding embedding) {
         this.log = log;
         this.sources = sources;
         this.indexes = indexes;
+        this.vectors = vectors;
+        this.embedding = embedding;
     }
 
     @Override
@@ -71,12 +78,12 @@ class IndexFollower implements SmartLifecycle {
 
     /** The place in the log up to which passages can be found. */
     long position() {
-        return position;
+        return position.log();
     }
 
     /** Whether all of what can be found is on disk. */
     boolean isWritten() {
-        return written == position;
+        return written.equals(position);
     }
 
     private void run() {
@@ -108,18 +115,21 @@ class IndexFollower implements SmartLifecycle {
                 throw new IOException("an index could not be read");
             }
             long head = log.head();
-            if (head > position) {
+            List<PassageVectors.Embedded> embedded = embedding.isConfigured() ? vectors.after(position.vectors(), MOST_EMBEDDED) : List.of();
+            if (head > position.log()) {
                 if (identity.isEmpty()) {
                     forget(); // the log has begun, and has an identity from now on
                     return;
                 }
-                apply(log.after(position, head));
+                apply(log.after(position.log(), head));
+            } else if (!embedded.isEmpty()) {
+                apply(embedded);
             } else {
                 TimeUnit.NANOSECONDS.sleep(LOOKS_EVERY.toNanos());
             }
             long now = System.nanoTime();
-            if (position > written && now - committed > COMMITS_EVERY.toNanos()) {
-                indexes.commit(identity, position);
+            if (!isWritten() && now - committed > COMMITS_EVERY.toNanos()) {
+                indexes.commit(identity, embedding.model(), position);
                 written = position;
                 committed = now;
             }
@@ -128,7 +138,7 @@ class IndexFollower implements SmartLifecycle {
                 rested = now;
             }
         }
-        indexes.commit(identity, position);
+        indexes.commit(identity, embedding.model(), position);
         written = position;
     }
 
@@ -136,10 +146,13 @@ class IndexFollower implements SmartLifecycle {
         if (opened) {
             return;
         }
-        position = indexes.start(identity);
-        if (position > log.head()) {
+        position = indexes.start(identity, embedding.model());
+        if (position.log() > log.head()) {
             indexes.clear(); // of a log that was longer: a backup was brought back
-            position = 0;
+            position = Followed.NOTHING;
+        }
+        if (position.log() == 0) {
+            position = new Followed(0, vectors.head()); // they are indexed as the log is followed
         }
         written = position;
         opened = true;
@@ -151,11 +164,24 @@ class IndexFollower implements SmartLifecycle {
         changes.documents().forEach(stream -> touched.computeIfAbsent(stream.companyId(), Touched::none).documents().add(stream.id()));
         for (Map.Entry<UUID, Touched> company : touched.entrySet()) {
             for (Source source : sources.of(company.getKey(), company.getValue().calls(), company.getValue().documents())) {
-                indexes.replace(company.getKey(), source);
+                indexes.replace(company.getKey(), source, embedding.vectors(company.getKey(), source));
             }
             indexes.show(company.getKey());
         }
-        position = changes.position();
+        position = new Followed(changes.position(), position.vectors());
+    }
+
+    private void apply(List<PassageVectors.Embedded> embedded) throws IOException {
+        Set<UUID> companies = new HashSet<>();
+        for (PassageVectors.Embedded each : embedded) {
+            Source source = sources.find(each.companyId(), each.source());
+            indexes.replace(each.companyId(), source, embedding.vectors(each.companyId(), source));
+            companies.add(each.companyId());
+        }
+        for (UUID companyId : companies) {
+            indexes.show(companyId);
+        }
+        position = new Followed(position.log(), embedded.getLast().number());
     }
 
     private record Touched(List<UUID> calls, List<UUID> documents) {
@@ -167,7 +193,7 @@ class IndexFollower implements SmartLifecycle {
 
     private void forget() {
         opened = false;
-        position = 0;
+        position = Followed.NOTHING;
         try {
             indexes.clear();
         } catch (IOException e) {

@@ -27,7 +27,7 @@ record Match(String excerpt, double confidence) {
      * it means the same for every question: near 1, the passage has all the words, close together; a passage that has only a common
      * word of a long question is near 0. What a question of few words says is less certain.
      *
-     * @param question words with their weights; at least one
+     * @param question words with their weights
      */
     static Match of(String text, String head, Optional<Language> language, Map<String, Double> question) {
         double all = question.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -36,6 +36,9 @@ record Match(String excerpt, double confidence) {
                 .toList();
         Set<String> found = new HashSet<>(words(head, language, question));
         sentences.forEach(sentence -> found.addAll(sentence.words()));
+        if (found.isEmpty()) {
+            return new Match(Excerpt.beginning(sentences, LONGEST_EXCERPT), 0);
+        }
         Excerpt.Window best = Excerpt.window(sentences, question, LONGEST_EXCERPT);
         double covered = WHOLE_PASSAGE * weight(found, question) + BEST_SENTENCES * weight(best.words(), question);
         double certainty = question.size() / (question.size() + DOUBT);

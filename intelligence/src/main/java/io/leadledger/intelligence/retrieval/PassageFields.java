@@ -8,9 +8,12 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a passage is kept in the index. Words are indexed in the fields of the passage's language, by their stems, and as they stand in
@@ -29,6 +32,7 @@ final class PassageFields {
     private static final String BODY = "body_";
     private static final String HEAD = "head_";
     private static final String NO_LANGUAGE = "any";
+    private static final String VECTOR = "vector_";
 
     private static final Analyzer AS_IT_STANDS = new StandardAnalyzer();
 
@@ -55,7 +59,12 @@ final class PassageFields {
         return HEAD + language.map(Language::code).orElse(NO_LANGUAGE);
     }
 
-    static Document document(Source source, Chunk chunk) {
+    /** Vectors of one length are compared with each other. */
+    static String vector(int length) {
+        return VECTOR + length;
+    }
+
+    static Document document(Source source, Chunk chunk, float @Nullable [] vector) {
         Document document = new Document();
         document.add(new StringField(SOURCE, source.id(), Field.Store.YES));
         source.readers().forEach(reader -> document.add(new StringField(READER, reader, Field.Store.NO)));
@@ -75,6 +84,9 @@ final class PassageFields {
             document.add(new StoredField(LANGUAGE, source.language().get().code()));
             document.add(new TextField(body(source.language()), chunk.text(), Field.Store.NO));
             document.add(new TextField(head(source.language()), head, Field.Store.NO));
+        }
+        if (vector != null) {
+            document.add(new KnnFloatVectorField(vector(vector.length), vector, VectorSimilarityFunction.COSINE));
         }
         return document;
     }

@@ -25,9 +25,9 @@ class PassageIndexes {
         this.data = data;
     }
 
-    /** @return how far they have followed this log */
-    long start(String log) throws IOException {
-        return directory().position(log);
+    /** @return how far they have followed this log, with vectors of this model */
+    Followed start(String log, String model) throws IOException {
+        return directory().position(log, model);
     }
 
     <R> R read(UUID companyId, R none, CompanyIndex.Reading<R> reading) throws IOException {
@@ -45,9 +45,9 @@ class PassageIndexes {
         return damaged;
     }
 
-    void replace(UUID companyId, Source source) throws IOException {
+    void replace(UUID companyId, Source source, Map<UUID, float[]> vectors) throws IOException {
         changed.add(companyId);
-        index(companyId).replace(source);
+        index(companyId).replace(source, vectors);
     }
 
     void show(UUID companyId) throws IOException {
@@ -55,12 +55,12 @@ class PassageIndexes {
     }
 
     /** The indexes first, then the place: after a crash between the two a stretch of the log is followed again, which changes nothing. */
-    void commit(String log, long position) throws IOException {
+    void commit(String log, String model, Followed position) throws IOException {
         for (UUID companyId : changed) {
             index(companyId).commit();
         }
         changed.clear();
-        directory().reached(log, position);
+        directory().reached(log, model, position);
     }
 
     /** Gives the memory of writers back. */

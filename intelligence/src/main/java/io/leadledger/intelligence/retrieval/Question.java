@@ -83,13 +83,16 @@ record Question(Map<Optional<Language>, Map<String, Double>> words) {
         });
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(byLanguage, 0), Occur.MUST);
         if (role != null) {
-            query.add(
-                    new BooleanQuery.Builder()
-                            .add(new TermQuery(new Term(PassageFields.READER, role)), Occur.SHOULD)
-                            .add(new TermQuery(new Term(PassageFields.READER, Readers.ANYONE)), Occur.SHOULD)
-                            .build(),
-                    Occur.FILTER);
+            query.add(readBy(role), Occur.FILTER);
         }
         return query.build();
+    }
+
+    /** Passages that somebody of this role may read. */
+    static Query readBy(String role) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(PassageFields.READER, role)), Occur.SHOULD)
+                .add(new TermQuery(new Term(PassageFields.READER, Readers.ANYONE)), Occur.SHOULD)
+                .build();
     }
 }

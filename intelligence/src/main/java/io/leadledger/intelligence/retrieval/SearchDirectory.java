@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class SearchDirectory {
 
     /** Goes up with each change to what is kept of a passage. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int MOST_NODES = 64;
     private static final String POSITION = "position";
@@ -60,23 +60,24 @@ final class SearchDirectory {
         return data.resolve(folder).resolve(companyId.toString());
     }
 
-    /** How far the indexes are, if they are of this log; else 0, and there are none any more. */
-    long position(String log) throws IOException {
+    /** How far the indexes are, if they are of this log and have vectors of this model; else nowhere, and there are none any more. */
+    Followed position(String log, String model) throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve(folder).resolve(POSITION), StandardCharsets.UTF_8);
-            if (lines.size() == 3 && lines.get(0).equals(Integer.toString(FORMAT)) && lines.get(1).equals(log)) {
-                return Long.parseLong(lines.get(2));
+            if (lines.size() == 5 && lines.subList(0, 3).equals(List.of(Integer.toString(FORMAT), log, model))) {
+                return new Followed(Long.parseLong(lines.get(3)), Long.parseLong(lines.get(4)));
             }
         } catch (NoSuchFileException | NumberFormatException none) {
             // as after a crash before the first commit
         }
         clear();
-        return 0;
+        return Followed.NOTHING;
     }
 
-    void reached(String log, long position) {
-        data.writePrivately(folder + "/" + POSITION, String.join("\n", Integer.toString(FORMAT), log, Long.toString(position))
-                .getBytes(StandardCharsets.UTF_8));
+    void reached(String log, String model, Followed position) {
+        String lines = String.join(
+                "\n", Integer.toString(FORMAT), log, model, Long.toString(position.log()), Long.toString(position.vectors()));
+        data.writePrivately(folder + "/" + POSITION, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     /** To be called while no index is open. */

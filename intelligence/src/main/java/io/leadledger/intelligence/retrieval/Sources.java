@@ -56,6 +56,15 @@ class Sources {
     }
 
     /** @throws Unavailable to try again later */
+    Source find(UUID companyId, String id) {
+        if (id.startsWith(DocumentIds.TRANSCRIPT)) {
+            List<Source> transcripts = transcripts(companyId, Set.of(SourceLog.callStream(companyId, id)));
+            return transcripts.isEmpty() ? Source.gone(id) : transcripts.getFirst();
+        }
+        return document(id, documents.find(companyId, id));
+    }
+
+    /** @throws Unavailable to try again later */
     List<Source> of(UUID companyId, Collection<UUID> callStreams, Collection<UUID> documentStreams) {
         Set<UUID> calls = new HashSet<>(callStreams);
         List<Source> sources = new ArrayList<>();

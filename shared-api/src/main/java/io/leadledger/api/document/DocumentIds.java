@@ -26,6 +26,10 @@ public final class DocumentIds {
         return prefix + suffix(documentId);
     }
 
+    public static boolean isTranscript(String source) {
+        return source.startsWith(TRANSCRIPT);
+    }
+
     /** What follows the prefix: hex digits alone. */
     public static String suffix(String documentId) {
         return documentId.substring(documentId.indexOf('_') + 1);
