@@ -91,7 +91,8 @@ class CallAnalyst {
         Spoken spoken = Spoken.of(transcript);
         CompanyBooks.Used used = books.of(companyId, procedure, spoken);
         CallEvent.Analyzed analysed = analyse(companyId, call, spoken, used, at);
-        UUID identifier = identifier(companyId, callId, spoken, transcript.at(), procedure.version(), String.valueOf(used.phraseBook()));
+        UUID identifier = identifier(companyId, callId, spoken, transcript.at(), procedure.version(), String.valueOf(used.phraseBook()),
+                String.valueOf(used.documents()));
         long position = report(companyId, analysed, identifier, metaData);
         return new Measured(Findings.effective(Attributes.NONE.record(Findings.OURS, analysed.analysis(), at)), position);
     }
@@ -111,7 +112,7 @@ class CallAnalyst {
                 companyId, callId, call.startedAt(), spoken.language(), spoken.segments(),
                 used.procedure(), used.stages(), used.phrases()));
         ObjectNode analysis = EventJson.mapper().valueToTree(found);
-        analysis.set(INPUT, EventJson.mapper().valueToTree(new Input(spoken.hash(), analyser.version(), used.phraseBook())));
+        analysis.set(INPUT, EventJson.mapper().valueToTree(new Input(spoken.hash(), analyser.version(), used.phraseBook(), used.documents())));
         return new CallEvent.Analyzed(callId, null, Findings.OURS, analysis, at);
     }
 
@@ -134,8 +135,9 @@ class CallAnalyst {
      *
      * @param transcript hash of what was spoken
      * @param phraseBook the company's additions that were used; null for none
+     * @param sopDocuments state of the documents that stages were learnt from; null for none
      */
-    private record Input(String transcript, String analyser, @Nullable String phraseBook) {}
+    private record Input(String transcript, String analyser, @Nullable String phraseBook, @Nullable String sopDocuments) {}
 
     private boolean isAnalysed(CallState call, Spoken spoken) {
         Stamped ours = call.analyses().entries().get(Findings.OURS);

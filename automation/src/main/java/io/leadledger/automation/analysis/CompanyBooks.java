@@ -6,6 +6,8 @@ import io.leadledger.api.analysis.SopStage;
 import io.leadledger.api.phrases.PhraseBookState;
 import io.leadledger.api.sop.SopState;
 import io.leadledger.intelligence.facts.CurrentStates;
+import io.leadledger.intelligence.procedure.SopDocuments;
+import io.leadledger.intelligence.procedure.TaughtStages;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class CompanyBooks {
 
     private final CurrentStates states;
+    private final SopDocuments documents;
 
-    CompanyBooks(CurrentStates states) {
+    CompanyBooks(CurrentStates states, SopDocuments documents) {
         this.states = states;
+        this.documents = documents;
     }
 
     /** Null when the company never had one. */
@@ -31,18 +35,17 @@ class CompanyBooks {
      * @param stages its active ones
      * @param phrases additions to the phrase book of the language that is spoken; null for none
      * @param phraseBook which these are; null for none
+     * @param documents which documents the stages were learnt from, and in which state; null for none
      */
-    record Used(@Nullable String procedure, List<SopStage> stages, @Nullable JsonNode phrases, @Nullable String phraseBook) {}
+    record Used(
+            @Nullable String procedure, List<SopStage> stages, @Nullable JsonNode phrases, @Nullable String phraseBook,
+            @Nullable String documents) {}
 
     Used of(UUID companyId, @Nullable SopState procedure, Spoken spoken) {
         PhraseBookState book = states.work(companyId, EntityKind.PHRASE_BOOK, spoken.bookLanguage(), PhraseBookState.class);
         JsonNode phrases = book == null ? null : book.phrases();
         String version = book == null || phrases == null ? null : book.version();
-        return new Used(procedure == null ? null : procedure.version(), stages(procedure), phrases, version);
-    }
-
-    /** Everything a stage is known by: what its documents say of it belongs here too. */
-    private static List<SopStage> stages(@Nullable SopState procedure) {
-        return procedure == null ? List.of() : procedure.active();
+        TaughtStages taught = documents.taught(companyId, procedure == null ? List.of() : procedure.active());
+        return new Used(procedure == null ? null : procedure.version(), taught.stages(), phrases, version, taught.documents());
     }
 }

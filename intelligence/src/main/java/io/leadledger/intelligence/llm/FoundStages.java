@@ -18,11 +18,17 @@ final class FoundStages {
 
     private static final int MILLIS = 3;
 
+    private static final int MOST_PHRASES = 15;
+
     private FoundStages() {}
 
     static String described(List<SopStage> stages) {
         return stages.isEmpty() ? "none" : stages.stream()
-                .map(each -> "[" + each.stageId() + "] " + each.name() + ": " + each.description()).collect(Collectors.joining("\n"));
+                .map(each -> "[" + each.stageId() + "] " + each.name() + ": " + each.description() + said(each)).collect(Collectors.joining("\n"));
+    }
+
+    private static String said(SopStage stage) {
+        return stage.phrases().isEmpty() ? "" : " Such as: " + stage.phrases().stream().limit(MOST_PHRASES).collect(Collectors.joining(" / "));
     }
 
     static SopAnalysis of(AnalysisRequest request, List<CallFindings.Stage> found, Quotes quotes) {
