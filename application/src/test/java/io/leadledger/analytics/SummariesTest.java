@@ -3,6 +3,7 @@ package io.leadledger.analytics;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.crm.Reads;
 import io.leadledger.support.Answer;
+import io.leadledger.support.LedgerClient;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.util.List;
@@ -46,6 +47,7 @@ class SummariesTest {
         assertThat(summary.get("next_steps").toString()).isEqualTo("[\"Send the proposal\"]");
         JsonNode read = Reads.after(made, company, "/api/v1/summary/call/visit").json();
         assertThat(read.get("summary_type").asText()).isEqualTo("appointment");
+        assertThat(read.get("sources").toString()).isEqualTo("[\"visit\",\"lead:john\"]");
         for (String same : List.of("call_id", "rep_id", "content", "key_points", "next_steps", "created_at")) {
             assertThat(read.get(same)).isEqualTo(summary.get(same));
         }
@@ -70,7 +72,43 @@ class SummariesTest {
                 .doesNotContain("Somebody");
         assertThat(brief.get("key_insights").toString()).contains("Objected to price before");
         assertThat(brief.get("suggested_approach").asText()).contains("price");
-        assertThat(brief.get("sources").toString()).isEqualTo("[\"next-visit\",\"visit\"]");
+        assertThat(brief.get("sources").toString()).isEqualTo("[\"next-visit\",\"visit\",\"lead:john\"]");
+    }
+
+    @Test
+    void a_brief_names_the_open_tasks_and_deals_that_it_tells_of() {
+        appointment();
+        company.postEntities("""
+                {"entity_id": "d1", "entity_type": "deal", "timestamp": "2026-03-10T09:00:00Z",
+                 "attributes": {"name": "New roof", "stage": "proposal", "value": 12000, "currency": "EUR", "lead_id": "john"}}""", """
+                {"entity_id": "d2", "entity_type": "deal", "timestamp": "2026-03-10T09:00:00Z",
+                 "attributes": {"name": "Old roof", "stage": "closed_lost", "value": 9, "lead_id": "john"}}""");
+        Answer task = company.post("/api/v1/calls/visit/follow-up-tasks", """
+                {"task_type": "email", "description": "Send the colours", "priority": "high", "due_date": "2026-03-12T12:00:00Z"}""");
+        settle(task);
+        Reads.after(task, company, "/api/v1/calls/visit/follow-up-tasks");
+
+        JsonNode brief = company.post("/api/v1/summary/prep", "{\"call_id\": \"visit\"}").json();
+
+        assertThat(brief.get("content").asText())
+                .contains("Open Tasks:\n• Send the colours (due 2026-03-12)", "Open Deals:\n• New roof: proposal, 12000 EUR")
+                .doesNotContain("Old roof");
+        String made = task.json().get("task_id").asText();
+        assertThat(brief.get("sources").toString()).isEqualTo("[\"visit\",\"lead:john\",\"task:%s\",\"deal:d1\"]".formatted(made));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csr,200", "sales_rep,200", "manager,200", "executive,403", "auditor,403"})
+    void reps_and_those_who_lead_them_are_told(String role, int status) {
+        Reads.after(appointment(), company, "/api/v1/summary/call/visit");
+        LedgerClient person = RunningLedger.get().client(company.post(
+                "/auth/token", "{\"user_id\": \"%s\", \"role\": \"%s\"}".formatted(company.id(), role)).json().get("access_token").asText());
+
+        assertThat(person.post("/api/v1/summary/daily", "{\"date\": \"2026-03-10\", \"rep_id\": \"anna\"}").status()).isEqualTo(status);
+        assertThat(person.post("/api/v1/summary/appointment", "{\"call_id\": \"visit\"}").status()).isEqualTo(status);
+        assertThat(person.post("/api/v1/summary/prep", "{\"call_id\": \"visit\"}").status()).isEqualTo(status);
+        assertThat(person.get("/api/v1/summary/anna/history").status()).isEqualTo(status);
+        assertThat(person.get("/api/v1/summary/call/visit").status()).isEqualTo(status);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class EventTypes {
             first("campaign.stopped", CampaignEvent.Stopped.class),
             first("campaign.completed", CampaignEvent.Completed.class),
             first("campaign.contact_ended", CampaignEvent.ContactEnded.class),
-            first("summary.generated", SummaryEvent.Generated.class),
+            new EventType("summary.generated", "2", SummaryEvent.Generated.class),
             first("task.created", TaskEvent.Created.class),
             first("task.changed", TaskEvent.Changed.class),
             first("task.completed", TaskEvent.Completed.class),

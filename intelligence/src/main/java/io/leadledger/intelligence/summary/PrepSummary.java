@@ -16,7 +16,7 @@ final class PrepSummary {
     private PrepSummary() {}
 
     /** @param told what the asker knows of the customer; it is shown as that, beside what the log knows */
-    static SummaryText of(KnownCall call, List<KnownCall> before, CustomerContext told, ZoneId zone) {
+    static SummaryText of(KnownCall call, List<KnownCall> before, CustomerFacts open, CustomerContext told, ZoneId zone) {
         String customer = AppointmentSummary.customer(
                 call.customer() != null ? call.customer() : told.name(),
                 call.customerCompany() != null ? call.customerCompany() : told.company());
@@ -29,6 +29,8 @@ final class PrepSummary {
         String content = new Lines("Pre-Call Brief for " + (customer == null ? "an unnamed customer" : customer) + ":")
                 .list("Previous Interactions", history(before, told, zone))
                 .list("Agreed last time", Lines.first(agreed, MOST))
+                .list("Open Tasks", open.openTasks(zone))
+                .list("Open Deals", open.openDeals())
                 .list("Recommendations", suggestions)
                 .toString();
         return new SummaryText(content, insights, Lines.first(agreed, MOST), approach(types, told));

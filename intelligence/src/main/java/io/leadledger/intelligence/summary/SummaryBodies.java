@@ -36,7 +36,7 @@ final class SummaryBodies {
             @JsonProperty("previous_interactions") @Nullable Integer previousInteractions,
             @JsonProperty("last_objection") @Nullable String lastObjection) {}
 
-    /** @param sources ids of the calls that it rests on; of a day the first 200 */
+    /** @param sources ids of the calls that it rests on, the first 200 */
     @Schema(name = "DailySummary")
     record Daily(
             String date,
@@ -61,6 +61,7 @@ final class SummaryBodies {
             @JsonProperty("total_calls") long totalCalls,
             @JsonProperty("conversion_rate") @Nullable Double conversionRate) {}
 
+    /** @param sources the call, and {@code lead:} and the id of the customer */
     @Schema(name = "AppointmentSummary")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Appointment(
@@ -73,6 +74,7 @@ final class SummaryBodies {
             @JsonProperty("summary_id") String summaryId,
             List<String> sources) {}
 
+    /** @param sources ids of calls, and {@code lead:}, {@code task:} or {@code deal:} and an id */
     @Schema(name = "PrepSummary")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Prep(

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryController {
 
     private static final int LONGEST = 512;
-    private static final List<String> SOURCES = List.of("calls", "analytics", "lead-list", "reps");
+    private static final List<String> SOURCES = List.of("calls", "analytics", "lead-list", "reps", "tasks", "deals");
 
     private final SummaryService summaries;
     private final IdempotentRequests idempotency;
@@ -91,7 +91,7 @@ class SummaryController {
 
     @PostMapping(path = "/api/v1/summary/prep", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Prepare for a call", description = """
-            From earlier calls with the customer. What customer_context tells is shown as told with the request.""")
+            From earlier calls, open tasks and open deals with the customer; sources names each. What customer_context tells is shown as told with the request.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SummaryBodies.PrepRequest.class)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryBodies.Prep.class)))

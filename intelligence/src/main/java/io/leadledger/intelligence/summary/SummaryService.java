@@ -37,13 +37,16 @@ class SummaryService {
     private static final String METHOD = "rules";
 
     private final CallFactsReader facts;
+    private final CustomerFactsReader customers;
     private final QueryBus queries;
     private final PatientCommands commands;
     private final Companies companies;
     private final Clock clock;
 
-    SummaryService(CallFactsReader facts, QueryBus queries, PatientCommands commands, Companies companies, Clock clock) {
+    SummaryService(
+            CallFactsReader facts, CustomerFactsReader customers, QueryBus queries, PatientCommands commands, Companies companies, Clock clock) {
         this.facts = facts;
+        this.customers = customers;
         this.queries = queries;
         this.commands = commands;
         this.companies = companies;
@@ -68,19 +71,19 @@ class SummaryService {
                 new SummaryBodies.Daily(
                         day.toString(), repId, text.content(),
                         new SummaryBodies.Metrics(calls.completed(), qualified, appointments, calls.calls(), calls.conversionRate()),
-                        made.occurredAt().toString(), made.summaryId(), made.sourceCalls()),
+                        made.occurredAt().toString(), made.summaryId(), made.sources()),
                 position);
     }
 
     Kept<SummaryBodies.Appointment> appointment(UUID company, String callId, boolean detailed, Map<String, ?> metaData) {
         KnownCall call = call(company, callId);
         SummaryText text = AppointmentSummary.of(call, detailed);
-        SummaryEvent.Generated made = made(SummaryType.APPOINTMENT, call.repId(), callId, day(company, call), text, List.of(callId));
+        SummaryEvent.Generated made = made(SummaryType.APPOINTMENT, call.repId(), callId, day(company, call), text, named(call));
         LogPosition position = keep(company, call.leadId(), made, metaData);
         return new Kept<>(
                 new SummaryBodies.Appointment(
                         callId, call.repId(), text.content(), text.keyPoints(), text.nextSteps(), made.occurredAt().toString(),
-                        made.summaryId(), made.sourceCalls()),
+                        made.summaryId(), made.sources()),
                 position);
     }
 
@@ -91,16 +94,25 @@ class SummaryService {
             throw new LedgerException(ErrorCode.NOT_FOUND, "Rep not found");
         }
         List<KnownCall> before = facts.before(company, call);
-        SummaryText text = PrepSummary.of(call, before, told, zone(company));
+        CustomerFacts open = customers.of(company, call);
+        SummaryText text = PrepSummary.of(call, before, open, told, zone(company));
         String rep = repId != null ? repId : call.repId();
-        List<String> sources = Stream.concat(Stream.of(callId), before.stream().map(KnownCall::callId)).toList();
+        List<String> sources = Stream.of(Stream.of(callId), before.stream().map(KnownCall::callId), open.sources().stream())
+                .flatMap(each -> each)
+                .toList();
         SummaryEvent.Generated made = made(SummaryType.PREP, rep, callId, day(company, call), text, sources);
         LogPosition position = keep(company, call.leadId(), made, metaData);
         return new Kept<>(
                 new SummaryBodies.Prep(
                         callId, rep, text.content(), text.keyPoints(), text.suggestedApproach(), made.occurredAt().toString(),
-                        made.summaryId(), made.sourceCalls()),
+                        made.summaryId(), made.sources()),
                 position);
+    }
+
+    /** The call, and whoever its customer is named from. */
+    private static List<String> named(KnownCall call) {
+        boolean known = call.leadId() != null && (call.customer() != null || call.customerCompany() != null);
+        return known ? List.of(call.callId(), "lead:" + call.leadId()) : List.of(call.callId());
     }
 
     private KnownCall call(UUID company, String callId) {

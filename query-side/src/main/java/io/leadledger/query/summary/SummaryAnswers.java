@@ -18,7 +18,7 @@ final class SummaryAnswers {
 
     /**
      * @param callId left out for a day
-     * @param sources ids of the calls that it rests on
+     * @param sources what it rests on: ids of calls, and {@code lead:}, {@code task:} or {@code deal:} and an id
      */
     @Schema(name = "SummaryOfHistory")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +34,7 @@ final class SummaryAnswers {
         static Line of(SummaryState summary) {
             return new Line(
                     summary.summaryId(), summary.summaryType().wireName(), summary.callId(), summary.date().toString(), summary.text().content(),
-                    String.valueOf(summary.lifespan().createdAt()), summary.sourceCalls());
+                    String.valueOf(summary.lifespan().createdAt()), summary.sources());
         }
     }
 
@@ -54,7 +54,7 @@ final class SummaryAnswers {
             return new OfCall(
                     summary.callId(), summary.repId(), summary.summaryType().wireName(), summary.text().content(),
                     summary.text().keyPoints(), summary.text().nextSteps(), String.valueOf(summary.lifespan().createdAt()),
-                    summary.sourceCalls());
+                    summary.sources());
         }
     }
 }

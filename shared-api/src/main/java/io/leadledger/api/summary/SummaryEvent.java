@@ -33,7 +33,7 @@ public sealed interface SummaryEvent extends WorkEvent {
      * @param repId whose day, or who held or is to hold the call; null when nobody knew
      * @param callId null for a day
      * @param date of the day, or of the call, in the company's time zone
-     * @param sourceCalls ids of the calls that it rests on
+     * @param sources what it rests on: ids of calls, and {@code lead:}, {@code task:} or {@code deal:} and an id
      * @param method how it was worded: {@code rules}
      */
     record Generated(
@@ -43,7 +43,7 @@ public sealed interface SummaryEvent extends WorkEvent {
             @Nullable String callId,
             LocalDate date,
             @Personal SummaryText text,
-            List<String> sourceCalls,
+            List<String> sources,
             String method,
             Instant occurredAt)
             implements SummaryEvent {}

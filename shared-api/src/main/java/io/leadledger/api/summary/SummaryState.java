@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.api.state.Lifespan;
 import io.leadledger.api.state.RecordFields;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ public record SummaryState(
         @Nullable String callId,
         LocalDate date,
         SummaryText text,
-        List<String> sourceCalls,
+        @JsonAlias("source_calls") List<String> sources,
         String method,
         Lifespan lifespan)
         implements EntityState<SummaryEvent> {
@@ -25,7 +26,7 @@ public record SummaryState(
     static SummaryState begunBy(SummaryEvent event) {
         return switch (event) {
             case SummaryEvent.Generated made -> new SummaryState(
-                    made.summaryId(), made.summaryType(), made.repId(), made.callId(), made.date(), made.text(), made.sourceCalls(),
+                    made.summaryId(), made.summaryType(), made.repId(), made.callId(), made.date(), made.text(), made.sources(),
                     made.method(), Lifespan.NONE.touchedAt(made.occurredAt()));
         };
     }

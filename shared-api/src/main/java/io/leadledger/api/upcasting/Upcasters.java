@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** All upcasters in the order in which they apply. */
 public final class Upcasters {
 
-    private static final List<Upcaster> CHAIN = List.of(new LeadCapturedWithHandles());
+    private static final List<Upcaster> CHAIN = List.of(new LeadCapturedWithHandles(), new SummaryWithSources());
 
     private Upcasters() {}
 

@@ -5,6 +5,7 @@ import io.leadledger.api.EventJson;
 import io.leadledger.api.Handle;
 import io.leadledger.api.HandleKind;
 import io.leadledger.api.LeadEvent;
+import io.leadledger.api.summary.SummaryEvent;
 import io.leadledger.api.upcasting.Upcasters.Upcast;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class UpcastersTest {
         assertThat(captured.leadId()).isEqualTo("lead_1");
         assertThat(captured.provisional()).isFalse();
         assertThat(captured.handles()).containsExactly(Handle.of(HandleKind.PHONE, "919876543210"));
+    }
+
+    @Test
+    void a_summary_of_calls_alone_still_loads() throws IOException {
+        JsonNode old = EventJson.mapper().readTree(UpcastersTest.class.getResource("/events/summary.generated.1.json"));
+
+        Upcast upcast = Upcasters.upcast("summary.generated", "1", old);
+        SummaryEvent.Generated generated = EventJson.mapper().treeToValue(upcast.payload(), SummaryEvent.Generated.class);
+
+        assertThat(upcast.revision()).isEqualTo("2");
+        assertThat(generated.sources()).containsExactly("element");
+        assertThat(upcast.payload().has("source_calls")).isFalse();
     }
 
     @Test
