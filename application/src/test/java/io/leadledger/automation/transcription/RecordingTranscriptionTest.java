@@ -1,6 +1,7 @@
 package io.leadledger.automation.transcription;
 
 import com.sun.net.httpserver.HttpServer;
+import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.io.IOException;
@@ -68,6 +69,18 @@ class RecordingTranscriptionTest {
     void nobody_asked() {
         ASKED.set(0);
         status = 200;
+    }
+
+    @Test
+    void audio_is_transcribed_as_documented() {
+        Answer answer = company.post("/api/v1/asr/transcribe", """
+                {"audio_url": "https://s3.amazonaws.com/bucket/audio.wav", "language": "en-US", "model": "nova-2"}""");
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(answer.json().get("transcript").asText()).isEqualTo("Hello, this is John. Hi John.");
+        assertThat(answer.json().get("confidence").decimalValue()).isEqualByComparingTo("0.97");
+        assertThat(answer.json().get("language").asText()).startsWith("en");
+        assertThat(answer.json().get("duration").decimalValue()).isEqualByComparingTo("12.5");
     }
 
     @Test
