@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A client as any program has one: the JDK's. */
-final class AskClient implements WebSocket.Listener, AutoCloseable {
+public final class AskClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -45,7 +45,7 @@ final class AskClient implements WebSocket.Listener, AutoCloseable {
         this.socket = builder.buildAsync(URI.create(url), this).join();
     }
 
-    static AskClient open(int port, String bearer, String... more) {
+    public static AskClient open(int port, String bearer, String... more) {
         List<String> headers = new ArrayList<>(List.of("Authorization", "Bearer " + bearer));
         headers.addAll(List.of(more));
         return new AskClient(url(port, ""), true, headers.toArray(String[]::new));
@@ -78,13 +78,13 @@ final class AskClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Begins or resumes a session, and gives what was answered. */
-    JsonNode connect(String sessionId) {
+    public JsonNode connect(String sessionId) {
         say("{\"type\": \"connect\", \"session_id\": \"" + sessionId + "\"}");
         return next("connected");
     }
 
     /** Asks and waits for the end of the answer, an error included. */
-    JsonNode ask(String question) {
+    public JsonNode ask(String question) {
         say("{\"type\": \"query\", \"message\": \"" + question + "\"}");
         return conclusion();
     }

@@ -6,7 +6,6 @@ import io.leadledger.intelligence.retrieval.Retrieval.Passage;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +27,12 @@ class HybridSearchTest {
     /** Has no word of the guarantee but small ones. */
     private static final String PARAPHRASE = "Are slates protected from a tempest?";
 
-    private static EmbeddingServer model;
-    private static RunningLedger ledger;
+    private static final EmbeddingServer model = new EmbeddingServer();
+    private static final RunningLedger ledger = RunningLedger.with(
+            "--EMBEDDING_BASE_URL=" + model.url(), "--EMBEDDING_MODEL=near", "--leadledger.retrieval.outage=200ms",
+            "--leadledger.llm.attempts=1");
 
     private final TestCompany company = ledger.newCompany();
-
-    @BeforeAll
-    static void start() throws IOException {
-        model = new EmbeddingServer();
-        ledger = RunningLedger.with(
-                "--EMBEDDING_BASE_URL=" + model.url(), "--EMBEDDING_MODEL=near", "--leadledger.retrieval.outage=200ms",
-                "--leadledger.llm.attempts=1");
-    }
 
     @AfterAll
     static void stop() {

@@ -7,6 +7,7 @@ import io.leadledger.api.analysis.SopAnalysis;
 import io.leadledger.api.analysis.SopStage;
 import io.leadledger.api.sop.SopState;
 import io.leadledger.intelligence.analysis.AnalysisRequest;
+import io.leadledger.intelligence.analysis.RulesAnalyser;
 import io.leadledger.intelligence.analysis.TranscriptAnalyser;
 import io.leadledger.intelligence.facts.CurrentStates;
 import io.leadledger.support.RunningLedger;
@@ -63,8 +64,8 @@ class AnalysisJobTest {
     void when_the_analyser_fails_for_good_the_call_says_so_and_all_else_is_there() {
         company.post("/api/v1/calls", "{\"call_id\": \"c\"}");
         AnalysisJob job = new AnalysisJob(new CallAnalyst(
-                ledger.bean(CurrentStates.class), ledger.bean(CompanyBooks.class), new Failing(), ledger.bean(PatientCommands.class),
-                Clock.systemUTC()));
+                ledger.bean(CurrentStates.class), ledger.bean(CompanyBooks.class), new Failing(),
+                new SoonAnalyser(new Failing(), new RulesAnalyser(), 20), ledger.bean(PatientCommands.class), Clock.systemUTC()));
         Job noted = AnalysisJob.of(companyId, "c", "t", Instant.now());
 
         job.gaveUp(noted, "IllegalStateException");
@@ -84,7 +85,7 @@ class AnalysisJobTest {
         untilAnalysis("completed");
         CallAnalyst analyst = new CallAnalyst(
                 ledger.bean(CurrentStates.class), ledger.bean(CompanyBooks.class), new AllMissing(),
-                ledger.bean(PatientCommands.class), Clock.systemUTC());
+                new SoonAnalyser(new AllMissing(), new RulesAnalyser(), 20), ledger.bean(PatientCommands.class), Clock.systemUTC());
         String meta = companyId.toString();
         for (String stages : List.of("{\"stage_name\": \"A\", \"stage_order\": 1}", "{\"stage_name\": \"B\", \"stage_order\": 2}")) {
             company.post("/api/v1/sop/stages", "{\"stages\": [%s]}".formatted(stages));

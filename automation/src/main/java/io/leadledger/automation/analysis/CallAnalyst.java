@@ -45,13 +45,17 @@ class CallAnalyst {
     private final CurrentStates states;
     private final CompanyBooks books;
     private final TranscriptAnalyser analyser;
+    private final SoonAnalyser soon;
     private final PatientCommands commands;
     private final Clock clock;
 
-    CallAnalyst(CurrentStates states, CompanyBooks books, TranscriptAnalyser analyser, PatientCommands commands, Clock clock) {
+    CallAnalyst(
+            CurrentStates states, CompanyBooks books, TranscriptAnalyser analyser, SoonAnalyser soon, PatientCommands commands,
+            Clock clock) {
         this.states = states;
         this.books = books;
         this.analyser = analyser;
+        this.soon = soon;
         this.commands = commands;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ class CallAnalyst {
         Spoken spoken = Spoken.of(transcript);
         if (!isAnalysed(call, spoken)) {
             CompanyBooks.Used used = books.of(companyId, books.procedure(companyId), spoken);
-            report(companyId, analyse(companyId, call, spoken, used, at), identifier(companyId, callId, spoken, transcript.at()), metaData(companyId));
+            report(companyId, analyse(analyser, companyId, call, spoken, used, at), identifier(companyId, callId, spoken, transcript.at()), metaData(companyId));
         }
     }
 
@@ -90,7 +94,7 @@ class CallAnalyst {
         }
         Spoken spoken = Spoken.of(transcript);
         CompanyBooks.Used used = books.of(companyId, procedure, spoken);
-        CallEvent.Analyzed analysed = analyse(companyId, call, spoken, used, at);
+        CallEvent.Analyzed analysed = analyse(soon, companyId, call, spoken, used, at);
         UUID identifier = identifier(companyId, callId, spoken, transcript.at(), procedure.version(), String.valueOf(used.phraseBook()),
                 String.valueOf(used.documents()));
         long position = report(companyId, analysed, identifier, metaData);
@@ -106,9 +110,10 @@ class CallAnalyst {
         report(companyId, failed, identifier, metaData(companyId));
     }
 
-    private CallEvent.Analyzed analyse(UUID companyId, CallState call, Spoken spoken, CompanyBooks.Used used, Instant at) {
+    private CallEvent.Analyzed analyse(
+            TranscriptAnalyser by, UUID companyId, CallState call, Spoken spoken, CompanyBooks.Used used, Instant at) {
         String callId = String.valueOf(call.callId());
-        CallAnalysis found = analyser.analyse(new AnalysisRequest(
+        CallAnalysis found = by.analyse(new AnalysisRequest(
                 companyId, callId, call.startedAt(), spoken.language(), spoken.segments(),
                 used.procedure(), used.stages(), used.phrases()));
         ObjectNode analysis = EventJson.mapper().valueToTree(found);

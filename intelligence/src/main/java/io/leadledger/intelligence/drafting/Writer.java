@@ -82,7 +82,7 @@ class Writer {
         Map<String, String> values = Map.of(
                 "channel", wish.channel().wireName(), "type", type, "tone", tone, "facts", facts.listed(), "draft", plain);
         try {
-            LanguageModel.Reply<Worded> reply = configured.ask(companyId, PROMPT, values, Worded.class);
+            LanguageModel.Reply<Worded> reply = configured.askSoon(companyId, PROMPT, values, Worded.class);
             String content = reply.answer().content();
             if (content == null || content.isBlank()) {
                 return new Wording(plain, null, "the model wrote nothing");

@@ -17,6 +17,11 @@ public interface LanguageModel {
      */
     <T> Reply<T> ask(UUID companyId, String prompt, Map<String, String> values, Class<T> answerType) throws ModelUnavailable;
 
+    /** The same for somebody who waits for it: asked once, and given up after what a person waits. */
+    default <T> Reply<T> askSoon(UUID companyId, String prompt, Map<String, String> values, Class<T> answerType) throws ModelUnavailable {
+        return ask(companyId, prompt, values, answerType);
+    }
+
     /**
      * @param model as named by the endpoint
      * @param prompt name and version of the prompt file
@@ -29,8 +34,20 @@ public interface LanguageModel {
 
         private static final long serialVersionUID = 1L;
 
+        private final boolean silence;
+
         public ModelUnavailable(String reason) {
+            this(reason, false);
+        }
+
+        ModelUnavailable(String reason, boolean silence) {
             super(reason);
+            this.silence = silence;
+        }
+
+        /** Whether it did not answer in time, and whoever asks next would wait as long. */
+        boolean isSilence() {
+            return silence;
         }
     }
 }

@@ -30,6 +30,8 @@ final class OpenAiLanguageModel implements LanguageModel {
     private final String name;
     private final OpenAiChatModel model;
     private final Patience patience;
+    private final Patience waiting;
+    private final Outage outage;
     private final TokenBudget budget;
     private final ModelMeters meters;
 
@@ -45,6 +47,8 @@ final class OpenAiLanguageModel implements LanguageModel {
                 .maxRetries(0)
                 .build();
         this.patience = new Patience(settings);
+        this.waiting = Patience.ofSomebodyWaiting(settings);
+        this.outage = new Outage(settings.outage());
         this.budget = budget;
         this.meters = meters;
     }
@@ -56,11 +60,31 @@ final class OpenAiLanguageModel implements LanguageModel {
 
     @Override
     public <T> Reply<T> ask(UUID companyId, String prompt, Map<String, String> values, Class<T> answerType) throws ModelUnavailable {
+        return ask(companyId, prompt, values, answerType, patience);
+    }
+
+    @Override
+    public <T> Reply<T> askSoon(UUID companyId, String prompt, Map<String, String> values, Class<T> answerType) throws ModelUnavailable {
+        if (outage.lasts()) {
+            throw new ModelUnavailable("The model did not answer the last one who waited");
+        }
+        try {
+            return ask(companyId, prompt, values, answerType, waiting);
+        } catch (ModelUnavailable e) {
+            if (e.isSilence()) {
+                outage.begins();
+            }
+            throw e;
+        }
+    }
+
+    private <T> Reply<T> ask(UUID companyId, String prompt, Map<String, String> values, Class<T> answerType, Patience patience)
+            throws ModelUnavailable {
         Prompt asked = prompts.computeIfAbsent(prompt, Prompt::load);
         Prompt.Filled filled = asked.fill(values);
         try {
             return meters.measure(prompt, () -> {
-                ChatResponse response = response(companyId, prompt, filled, answerType);
+                ChatResponse response = response(companyId, prompt, filled, answerType, patience);
                 return reply(response, asked, answerType);
             });
         } catch (ModelUnavailable e) {
@@ -69,7 +93,8 @@ final class OpenAiLanguageModel implements LanguageModel {
         }
     }
 
-    private ChatResponse response(UUID companyId, String prompt, Prompt.Filled filled, Class<?> answerType) throws ModelUnavailable {
+    private ChatResponse response(UUID companyId, String prompt, Prompt.Filled filled, Class<?> answerType, Patience patience)
+            throws ModelUnavailable {
         long expected = (filled.system().length() + filled.user().length()) / LETTERS_A_TOKEN + 1;
         if (!budget.take(companyId, expected)) {
             throw new ModelUnavailable("The company's budget for models is used up for today");

@@ -25,9 +25,18 @@ final class Patience {
     private final Duration deadline;
 
     Patience(ModelSettings settings) {
-        this.attempts = settings.attempts();
-        this.delay = settings.retryDelay();
-        this.deadline = settings.connectTimeout().plus(settings.timeout());
+        this(settings.attempts(), settings.retryDelay(), settings.connectTimeout().plus(settings.timeout()));
+    }
+
+    private Patience(int attempts, Duration delay, Duration deadline) {
+        this.attempts = attempts;
+        this.delay = delay;
+        this.deadline = deadline;
+    }
+
+    /** One attempt. */
+    static Patience ofSomebodyWaiting(ModelSettings settings) {
+        return new Patience(1, Duration.ZERO, settings.waiting());
     }
 
     <T> T call(Supplier<T> attempt) throws ModelUnavailable {
@@ -36,7 +45,7 @@ final class Patience {
                 return inTime(attempt);
             } catch (RateLimitException | InternalServerException | TimeoutException e) {
                 if (number >= attempts) {
-                    throw new ModelUnavailable(reason(e));
+                    throw new ModelUnavailable(reason(e), e instanceof TimeoutException);
                 }
                 pause(delay.multipliedBy(1L << (number - 1)));
             } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.Hashes;
 import io.leadledger.intelligence.llm.Embeddings;
 import io.leadledger.intelligence.llm.LanguageModel.ModelUnavailable;
+import io.leadledger.intelligence.llm.Outage;
 import io.leadledger.intelligence.passage.Chunk;
 import io.leadledger.web.job.Job;
 import io.leadledger.web.job.JobQueue;

@@ -1,6 +1,7 @@
 package io.leadledger.intelligence.retrieval;
 
 import io.leadledger.intelligence.llm.Embeddings;
+import io.leadledger.intelligence.llm.Outage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

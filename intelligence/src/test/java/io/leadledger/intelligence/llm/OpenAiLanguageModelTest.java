@@ -186,7 +186,7 @@ class OpenAiLanguageModelTest {
     }
 
     static ModelSettings settings(String url, String key) {
-        return new ModelSettings(url, key, "painter", Duration.ofSeconds(2), Duration.ofSeconds(1), 3, Duration.ofMillis(5), 1_000);
+        return new ModelSettings(url, key, "painter", Duration.ofSeconds(2), Duration.ofSeconds(1), 3, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(30), 1_000);
     }
 
     private long calls(String result) {

@@ -1,10 +1,10 @@
 package io.leadledger.api.summary;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.state.EntityState;
 import io.leadledger.api.state.Lifespan;
 import io.leadledger.api.state.RecordFields;
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;

@@ -45,7 +45,7 @@ class Phrasing {
             return answered;
         }
         try {
-            LanguageModel.Reply<Phrased> reply = model.ask(
+            LanguageModel.Reply<Phrased> reply = model.askSoon(
                     inquiry.companyId(), PROMPT, Map.of("question", inquiry.text(), "answer", answered.text(), "facts", facts(answered)),
                     Phrased.class);
             String text = reply.answer().answer().strip();

@@ -1,23 +1,23 @@
-package io.leadledger.intelligence.retrieval;
+package io.leadledger.intelligence.llm;
 
 import java.time.Duration;
 
 /** Spares everybody the wait for an endpoint that has just failed. */
-final class Outage {
+public final class Outage {
 
     private final long nanos;
     private volatile long began;
     private volatile boolean noticed;
 
-    Outage(Duration length) {
+    public Outage(Duration length) {
         this.nanos = length.toNanos();
     }
 
-    boolean lasts() {
+    public boolean lasts() {
         return noticed && System.nanoTime() - began < nanos;
     }
 
-    void begins() {
+    public void begins() {
         began = System.nanoTime();
         noticed = true;
     }
