@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class MatchTest {
 
@@ -19,7 +20,7 @@ class MatchTest {
     void all_words_close_together_are_near_certain() {
         Match match = Match.of(PASSAGE, "", ENGLISH, QUESTION);
 
-        assertThat(match.excerpt()).isEqualTo("Damages by hail are covered in full.");
+        assertThat(match.excerpt()).endsWith("Damages by hail are covered in full.");
         assertThat(match.confidence()).isBetween(0.9, 1.0);
     }
 
@@ -58,6 +59,6 @@ class MatchTest {
 
     @Test
     void a_short_question_is_trusted_less_than_a_long_one() {
-        assertThat(Match.of("Hail.", "", ENGLISH, Map.of("hail", 3.0)).confidence()).isEqualTo(0.8);
+        assertThat(Match.of("Hail.", "", ENGLISH, Map.of("hail", 3.0)).confidence()).isCloseTo(0.8, within(1e-9));
     }
 }
