@@ -27,7 +27,8 @@ class WithoutTheModelTest {
     private static final BadModel model = new BadModel();
     private static final RunningLedger ledger = RunningLedger.with(
             "--LLM_BASE_URL=" + model.url(), "--LLM_TIMEOUT=1s", "--leadledger.llm.attempts=2", "--leadledger.llm.waiting=1s",
-            "--leadledger.llm.outage=100ms", "--leadledger.llm.retry-delay=10ms", "--EMBEDDING_BASE_URL=" + model.url(),
+            "--leadledger.llm.outage=100ms", "--leadledger.llm.retry-delay=10ms", "--leadledger.analysis.waiting-seconds=4",
+            "--EMBEDDING_BASE_URL=" + model.url(),
             "--EMBEDDING_MODEL=near", "--leadledger.retrieval.question-timeout=1s", "--leadledger.retrieval.outage=100ms");
 
     private final TestCompany company = ledger.newCompany("{\"name\": \"Acme Tools\", \"requests_per_minute\": 100000}");
@@ -83,6 +84,7 @@ class WithoutTheModelTest {
                    {"speaker": "agent", "start": 0, "end": 5, "text": "Hello, my name is Sarah. I will send you the proposal on Friday."},
                    {"speaker": "customer", "start": 5, "end": 9, "text": "%s"}]}}""".formatted(SAID));
         await(() -> company.get("/api/v1/calls/call_1/status").json().path("progress").asInt() == 100);
+        await(() -> company.get("/api/v1/calls/call_1/lead-classification").status() == 200);
         for (String part : List.of("status", "speakers", "transcript", "diarization", "lead-classification", "sop-analysis", "coaching",
                 "meeting-segments", "rehash-score")) {
             checked("GET /api/v1/calls/{call_id}/" + part, () -> company.get("/api/v1/calls/call_1/" + part));
