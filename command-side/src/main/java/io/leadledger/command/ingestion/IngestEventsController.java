@@ -57,6 +57,10 @@ class IngestEventsController {
     /** One event a line, any number of them. */
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(summary = SUMMARY)
+    @ApiResponse(responseCode = "200", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = IngestionAnswer.class),
+            examples = @ExampleObject(ANSWER)))
     ResponseEntity<byte[]> stream(Caller caller, HttpServletRequest request) throws IOException {
         return requests.stream(caller, request, SourceKind.EVENTS);
     }
