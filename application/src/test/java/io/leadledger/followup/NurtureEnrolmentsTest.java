@@ -95,7 +95,7 @@ class NurtureEnrolmentsTest {
 
         Nurturing.await("the owner's draft", () -> nurturing.drafts().size() == 1);
         assertThat(nurturing.drafts().getFirst().get("call_id").isNull()).isTrue();
-        assertThat(nurturing.drafts().getFirst().get("content").asText()).contains("Jane").doesNotContain("brochure", "spoke");
+        assertThat(nurturing.drafts().getFirst().get("content").asText()).contains("Jane").doesNotContain("brochure", "spoke", "Thank you");
     }
 
     @Test

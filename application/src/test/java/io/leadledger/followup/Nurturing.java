@@ -28,7 +28,9 @@ record Nurturing(TestCompany company, JdbcClient jdbc) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Nurturing with(RunningLedger ledger) {
-        return new Nurturing(ledger.newCompany("{\"name\": \"Acme Tools\", \"time_zone\": \"Europe/Berlin\"}"), ledger.bean(JdbcClient.class));
+        return new Nurturing(
+                ledger.newCompany("{\"name\": \"Acme Tools\", \"time_zone\": \"Europe/Berlin\", \"requests_per_minute\": 100000}"),
+                ledger.bean(JdbcClient.class));
     }
 
     /** @param more members of the sequence, each after a comma */

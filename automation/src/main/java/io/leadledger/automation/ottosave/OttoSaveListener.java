@@ -43,7 +43,7 @@ class OttoSaveListener implements LogListener {
         CallEvent told = (CallEvent) event.getPayload();
         Instant recordedAt = event.getTimestamp();
         CallState said = CallState.NEW.evolve(told);
-        if (recency.covers(said, recordedAt) && store.seemsEnabled(companyId) && mayBeDue(companyId, event, said)) {
+        if (recency.mayCover(said, recordedAt) && store.seemsEnabled(companyId) && mayBeDue(companyId, event, said)) {
             jobs.add(OttoSave.job(companyId, told.callId(), recordedAt, position));
         }
     }

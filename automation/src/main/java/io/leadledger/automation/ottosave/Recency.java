@@ -16,6 +16,15 @@ final class Recency {
         this.recent = recent;
     }
 
+    /**
+     * Whether it may be recent, by one event of the call, which need not say when that was: our own findings do not.
+     *
+     * @param recordedAt when the log was told of the event
+     */
+    boolean mayCover(CallState said, Instant recordedAt) {
+        return said.startedAt() == null || covers(said, recordedAt);
+    }
+
     /** @param recordedAt when the log was told of the call */
     boolean covers(CallState call, Instant recordedAt) {
         Instant began = call.startedAt();

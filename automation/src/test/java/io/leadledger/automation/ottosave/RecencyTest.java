@@ -2,6 +2,8 @@ package io.leadledger.automation.ottosave;
 
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.CallFacts;
+import io.leadledger.api.EventJson;
+import io.leadledger.api.analysis.Findings;
 import io.leadledger.api.state.CallState;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,14 @@ class RecencyTest {
     @Test
     void a_call_that_nothing_is_known_of_is_not_recent() {
         assertThat(recency.covers(CallState.NEW, RECORDED)).isFalse();
+    }
+
+    @Test
+    void an_event_that_does_not_say_when_the_call_was_may_be_of_a_recent_one() {
+        CallEvent ours = new CallEvent.Analyzed("call", null, Findings.OURS, EventJson.mapper().createObjectNode(), RECORDED);
+
+        assertThat(recency.mayCover(CallState.NEW.evolve(ours), RECORDED)).isTrue();
+        assertThat(recency.mayCover(missed(null, RECORDED.minus(Duration.ofDays(8))), RECORDED)).isFalse();
     }
 
     private static CallState missed(@Nullable Instant startedAt, Instant at) {

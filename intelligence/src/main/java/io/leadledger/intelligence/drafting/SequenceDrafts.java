@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Writes the messages of sequences: out of a call of the lead where there is one, else out of what is known of the lead. */
 @Component
 public class SequenceDrafts {
+
+    /** Nobody is thanked for a talk that is not known to have taken place. */
+    private static final Set<String> AFTER_TALK = Set.of("thank_you", "next_steps");
 
     private final PromptReader instructions = new PromptReader(StyleWords.load());
     private final CallDrafts calls;
@@ -71,6 +75,7 @@ public class SequenceDrafts {
     private Optional<String> newest(UUID companyId, String leadId) {
         return jdbc.sql("""
                         SELECT call_id FROM read.call WHERE company_id = :company AND lead_id = :lead AND status = 'completed' AND NOT deleted
+                            AND coalesce(outcome, '') NOT IN ('voicemail', 'no_answer', 'busy', 'rejected', 'failed')
                         ORDER BY started_at DESC NULLS LAST, call_id LIMIT 1""")
                 .param("company", companyId)
                 .param("lead", leadId)
@@ -85,7 +90,7 @@ public class SequenceDrafts {
         DraftFacts facts = new DraftFacts().with("seller", company.name());
         people.addTo(facts, companyId, leadId, repId);
         facts.addAll(told);
-        String type = String.valueOf(wish.type());
+        String type = AFTER_TALK.contains(wish.type()) ? "general" : String.valueOf(wish.type());
         Writer.Written written = writer.write(companyId, wish, type, facts, clones.style(companyId, repId), now, company.timeZone());
         return new DraftCommand.Create(
                 companyId, draftId, wish.origin(), new DraftSubject(repId, null, leadId), wish.channel(), written.content(), DraftStatus.DRAFT,
