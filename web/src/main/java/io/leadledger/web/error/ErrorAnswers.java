@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,19 @@ public class ErrorAnswers {
     }
 
     static void write(ApiFamily family, HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
-        RequestIds ids = RequestIds.of(request);
-        boolean problem = wantsProblem(request);
-        byte[] body = JSON.writeValueAsBytes(
-                problem ? Envelopes.problem(failure, ids) : Envelopes.fill(family.envelope(), failure, ids, Instant.now()));
+        if (wantsProblem(request)) {
+            writeProblem(request, response, failure);
+        } else {
+            write(response, failure, "application/json", Envelopes.fill(family.envelope(), failure, RequestIds.of(request), Instant.now()));
+        }
+    }
+
+    static void writeProblem(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
+        write(response, failure, PROBLEM_JSON, Envelopes.problem(failure, RequestIds.of(request)));
+    }
+
+    private static void write(HttpServletResponse response, Failure failure, String type, Map<String, Object> envelope) throws IOException {
+        byte[] body = JSON.writeValueAsBytes(envelope);
         response.resetBuffer();
         response.setStatus(failure.code().status());
         failure.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
@@ -53,7 +63,7 @@ public class ErrorAnswers {
             response.setHeader(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds().toString());
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(problem ? PROBLEM_JSON : "application/json");
+        response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -2,6 +2,7 @@ package io.leadledger.web.family;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The family is told by the path alone, because errors must be shaped before, and without, any handler. */
 public enum ApiFamily {
@@ -40,7 +41,8 @@ public enum ApiFamily {
     }
 
     public static ApiFamily of(HttpServletRequest request) {
-        return ofPath(request.getRequestURI());
+        @Nullable String path = request.getRequestURI(); // none, when the request line could not be read
+        return path == null ? SYSTEM : ofPath(path);
     }
 
     /** @param path the raw path of the request; anything at all, since it may be what the request is refused for */
