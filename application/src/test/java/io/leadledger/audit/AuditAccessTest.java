@@ -123,6 +123,14 @@ class AuditAccessTest {
     }
 
     @Test
+    void a_version_that_is_not_there_is_named_by_the_parameter_that_asked_for_it() {
+        assertThat(auditor.get(ASHA + "?version=9").json().get("field").asText()).isEqualTo("version");
+        assertThat(auditor.get(ASHA + "/diff?from=0&to=9").json().get("field").asText()).isEqualTo("to");
+        assertThat(auditor.get(ASHA + "/diff?from=9&to=1").json().get("field").asText()).isEqualTo("from");
+        assertThat(auditor.get(ASHA + "/diff?from=0&to=9").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_search_finds_what_was_said() {
         JsonNode found = auditor.get("/api/v1/audit/search?text=acme").json();
 

@@ -23,7 +23,7 @@ class StateReader {
 
     /** @throws LedgerException not found, when the company has no such entity, or nothing was known of it then */
     RebuiltState at(UUID companyId, EntityRef entity, Viewpoint viewpoint) {
-        RebuiltState state = log.inOneSnapshot(() -> rebuild(companyId, entity, viewpoint));
+        RebuiltState state = log.inOneSnapshot(() -> rebuild(companyId, entity, viewpoint, "version"));
         if (!state.known()) {
             throw Unknown.then();
         }
@@ -33,8 +33,8 @@ class StateReader {
     /** @throws LedgerException not found, when the company has no such entity, or nothing was known of it at the later point */
     List<FieldDiff> between(UUID companyId, EntityRef entity, Viewpoint from, Viewpoint to) {
         return log.inOneSnapshot(() -> {
-            RebuiltState before = rebuild(companyId, entity, from);
-            RebuiltState after = rebuild(companyId, entity, to);
+            RebuiltState before = rebuild(companyId, entity, from, "from");
+            RebuiltState after = rebuild(companyId, entity, to, "to");
             if (!after.known()) {
                 throw Unknown.then();
             }
@@ -44,7 +44,8 @@ class StateReader {
         });
     }
 
-    private RebuiltState rebuild(UUID companyId, EntityRef entity, Viewpoint viewpoint) {
+    /** @param parameter that the version, if any, was given by */
+    private RebuiltState rebuild(UUID companyId, EntityRef entity, Viewpoint viewpoint, String parameter) {
         HistoryScope scope = scopes.scopeOf(companyId, entity, viewpoint);
         Rebuilding rebuilding = new Rebuilding(scope, viewpoint);
         log.scan(companyId, scope.streams(), rebuilding::take);
@@ -52,7 +53,7 @@ class StateReader {
             throw Unknown.entity(entity);
         }
         if (viewpoint.version() != null && rebuilding.sequence <= viewpoint.version()) {
-            throw Unknown.version(viewpoint.version(), rebuilding.sequence - 1);
+            throw Unknown.version(parameter, viewpoint.version(), rebuilding.sequence - 1);
         }
         HistoryFold fold = rebuilding.fold;
         return new RebuiltState(scope.entity(), fold.knows(), rebuilding.last, fold.fields(), rebuilding.setBy);

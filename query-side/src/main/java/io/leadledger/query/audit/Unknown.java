@@ -21,7 +21,7 @@ final class Unknown {
         return new LedgerException(ErrorCode.NOT_FOUND, "Nothing was known of it at that time");
     }
 
-    static LedgerException version(long version, long last) {
-        return new LedgerException(ErrorCode.NOT_FOUND, "version", "There is no version " + version + ": the last one is " + last);
+    static LedgerException version(String parameter, long version, long last) {
+        return new LedgerException(ErrorCode.NOT_FOUND, parameter, "There is no version " + version + ": the last one is " + last);
     }
 }
