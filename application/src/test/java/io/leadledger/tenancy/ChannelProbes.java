@@ -42,7 +42,8 @@ final class ChannelProbes extends Probes {
         String calls = "/apis/api/public/call-data";
         probe(403, "POST " + calls, calls, """
                 {"campaignId": "mine", "voiceAgentId": "mine", "client": "{client}", "callDetails": {"callId": "{call}"}}""");
-        probe(200, "GET " + calls, calls + "?client={client}");
+        probe(403, "GET " + calls, calls + "?client={client}");
+        probe(200, "GET " + calls, calls + "?callId={call}");
         probe(415, "POST /apis/api/public/upload", "/apis/api/public/upload", "{\"client\": \"{client}\"}");
         probe(404, "GET /apis/uploads/recordings/{name}", "/apis/uploads/recordings/{recording}");
     }

@@ -181,6 +181,12 @@ class UploadContractTest {
         Answer read = other.get(path);
         assertThat(read.json().path("data")).as("%s", read).isEmpty();
         assertThat(read.status()).as("%s", read).isEqualTo(200);
+        Answer foreign = other.get(UploadingCompany.CALL_DATA + "?client=" + uploads.client());
+        Answer unknown = other.get(UploadingCompany.CALL_DATA + "?client=nobody");
+        assertThat(foreign.status()).as("%s", foreign).isEqualTo(403);
+        assertThat(unknown.status()).isEqualTo(403);
+        assertThat(foreign.json().get("message")).isEqualTo(unknown.json().get("message"));
+        assertThat(company.get(UploadingCompany.CALL_DATA + "?client=" + uploads.client()).json().get("data")).hasSize(1);
         assertThat(UploadingCompany.stranger().get(UploadingCompany.CALL_DATA + "?callId=mine").status()).isEqualTo(401);
         assertThat(UploadingCompany.stranger().get(UploadingCompany.CALL_DATA + "?campaignId=none").status()).isEqualTo(401);
     }

@@ -59,6 +59,14 @@ class UploadReads {
                 .list();
     }
 
+    boolean isClientOf(UUID companyId, String client) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM upload_clients WHERE client = :client AND company_id = :company)")
+                .param("client", client)
+                .param("company", companyId)
+                .query(Boolean.class)
+                .single();
+    }
+
     long count(UUID companyId, UploadFilter filter) {
         return statement("SELECT count(*) FROM (SELECT 1 " + MATCHES + " LIMIT " + (EXACT_TOTAL + 1) + ") matches", companyId, filter)
                 .query(Long.class)
