@@ -110,11 +110,13 @@ final class EventWork {
         return aggregates.conversation(conversationId).invoke(root -> root.state().leadId());
     }
 
-    /** An entity nobody has posted is taken for a lead, unless the event is about itself. */
-    private static EntityKind presumed(String entityId, Report report) {
+    /** An entity nobody has posted is taken for a lead, unless the event is about itself, or ends what is known by what others said of it. */
+    private EntityKind presumed(String entityId, Report report) {
         return switch (report) {
             case Report.OfCall call when call.callId() == null || call.callId().equals(entityId) -> EntityKind.CALL;
             case Report.OfDeal deal when deal.dealId() == null || deal.dealId().equals(entityId) -> EntityKind.DEAL;
+            case Report.OfDeletion _ when aggregates.deal(entityId).invoke(root -> root.state().exists()) -> EntityKind.DEAL;
+            case Report.OfDeletion _ when aggregates.call(entityId).invoke(root -> root.state().exists()) -> EntityKind.CALL;
             default -> EntityKind.LEAD;
         };
     }
