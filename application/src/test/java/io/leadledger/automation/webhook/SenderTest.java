@@ -137,6 +137,33 @@ class SenderTest {
     }
 
     @Test
+    void targets_of_one_company_that_hang_leave_half_of_its_room_to_its_others() {
+        UUID company = new UUID(0, 1);
+        long hanging = Stream.iterate(0, i -> i + 1).limit(30).filter(i -> {
+            slots.learn("hanging" + i, false);
+            return slots.tryTake("hanging" + i, company);
+        }).count();
+
+        assertThat(hanging).isEqualTo(8);
+        assertThat(Stream.iterate(0, i -> i + 1).limit(30).filter(i -> slots.tryTake("well" + i, company))).hasSize(8);
+    }
+
+    @Test
+    void what_is_over_for_long_or_waits_for_one_that_was_switched_off_is_removed() {
+        note(subscribe("https://a.example/"));
+        queue.finish(take(START).getFirst(), Result.ofStatus(200), START);
+        Listener off = subscribe("https://off.example/");
+        note(off);
+        database.jdbc().sql("UPDATE webhook_subscription SET active = false WHERE subscription_id = ?").param(off.subscriptionId()).update();
+        note(subscribe("https://on.example/"));
+
+        assertThat(queue.purge(START)).isZero();
+        assertThat(queue.purge(START.plusMillis(1))).isEqualTo(2);
+        assertThat(state()).isEqualTo("pending");
+        assertThat(take(START)).extracting(Outgoing::url).containsExactly("https://on.example/");
+    }
+
+    @Test
     void nobody_home_switches_the_subscription_off() {
         note(subscribe("https://a.example/"));
         queue.finish(take(START).getFirst(), Result.ofStatus(410), START);

@@ -145,9 +145,18 @@ class DeliveryQueue {
                 .single();
     }
 
-    /** What is over for so long is of no use to anybody, and repeats what people wrote. */
-    int purge(Instant finishedBefore) {
-        return jdbc.sql("DELETE FROM webhook_delivery WHERE finished_at < ?").param(Rows.time(finishedBefore)).update();
+    /**
+     * What is over for so long is of no use to anybody, and repeats what people wrote. So does what waits for a subscription that was
+     * switched off; whatever waits for one that is on is over before that.
+     */
+    int purge(Instant before) {
+        int over = jdbc.sql("DELETE FROM webhook_delivery WHERE finished_at < ?").param(Rows.time(before)).update();
+        int abandoned = jdbc.sql("""
+                        DELETE FROM webhook_delivery d USING webhook_subscription s
+                        WHERE s.subscription_id = d.subscription_id AND NOT s.active AND d.state = 'pending' AND d.created_at < ?""")
+                .param(Rows.time(before))
+                .update();
+        return over + abandoned;
     }
 
     private static Outgoing outgoing(ResultSet row, Instant now) throws SQLException {

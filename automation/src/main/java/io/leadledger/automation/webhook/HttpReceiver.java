@@ -55,11 +55,10 @@ final class HttpReceiver implements Receiver, AutoCloseable {
                 },
                 limit.toMillis(),
                 TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, post, null)) {
+        try {
+            ClassicHttpResponse response = client.executeOpen(null, post, null);
             Result result = Result.ofStatus(response.getCode());
-            if (!isRead(response)) {
-                post.cancel();
-            }
+            letGo(response, post);
             return result;
         } catch (UnknownHostException e) {
             return Result.of(Result.Outcome.BAD_ADDRESS);
@@ -75,16 +74,22 @@ final class HttpReceiver implements Receiver, AutoCloseable {
     }
 
     /** The status is what counts: what goes wrong after it changes nothing. */
-    private static boolean isRead(ClassicHttpResponse response) {
+    private static void letGo(ClassicHttpResponse response, HttpPost post) {
+        try (response) {
+            if (!isRead(response)) {
+                post.cancel();
+            }
+        } catch (IOException e) {
+            post.cancel();
+        }
+    }
+
+    private static boolean isRead(ClassicHttpResponse response) throws IOException {
         if (response.getEntity() == null) {
             return true;
         }
-        try {
-            InputStream body = response.getEntity().getContent();
-            return body == null || body.readNBytes(MOST_READ).length < MOST_READ;
-        } catch (IOException e) {
-            return false;
-        }
+        InputStream body = response.getEntity().getContent();
+        return body == null || body.readNBytes(MOST_READ).length < MOST_READ;
     }
 
     private HttpPost request(Outgoing outgoing) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * How many attempts are made at once: so many for each target and company, and for all. A target that failed last time gets one at a
- * time, and all of those together a quarter of the room, so that many that hang leave the others theirs.
+ * time, and all of those together a quarter of the room, and half of their company's, so that many that hang leave the others theirs.
  */
 final class Slots {
 
@@ -26,8 +26,9 @@ final class Slots {
 
     synchronized boolean tryTake(String target, UUID company) {
         boolean suspect = suspects.contains(target);
-        int most = suspect ? 1 : PER_TARGET;
-        if (taken >= ALL || byTarget.getOrDefault(target, 0) >= most || byCompany.getOrDefault(company, 0) >= PER_COMPANY
+        int mostOfTarget = suspect ? 1 : PER_TARGET;
+        int mostOfCompany = suspect ? PER_COMPANY / 2 : PER_COMPANY;
+        if (taken >= ALL || byTarget.getOrDefault(target, 0) >= mostOfTarget || byCompany.getOrDefault(company, 0) >= mostOfCompany
                 || (suspect && takenBySuspects >= OF_SUSPECTS)) {
             return false;
         }

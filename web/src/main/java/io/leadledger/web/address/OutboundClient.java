@@ -6,7 +6,9 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,8 @@ public class OutboundClient {
 
     private static final int MOST_CONNECTIONS = 100;
     private static final int MOST_PER_HOST = 20;
+    private static final int LONGEST_LINE = 16 * 1024;
+    private static final int MOST_HEADERS = 200;
 
     @Bean(destroyMethod = "close")
     CloseableHttpClient outboundHttpClient(OutboundSettings settings) {
@@ -34,6 +38,7 @@ public class OutboundClient {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(boundedHeads()).build())
                         .setMaxConnTotal(MOST_CONNECTIONS)
                         .setMaxConnPerRoute(MOST_PER_HOST)
                         .setDefaultConnectionConfig(
@@ -51,5 +56,10 @@ public class OutboundClient {
                 .disableAutomaticRetries()
                 .disableAuthCaching()
                 .build();
+    }
+
+    /** Without bounds, the head of an answer that never ends would fill the memory. */
+    private static Http1Config boundedHeads() {
+        return Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
     }
 }
