@@ -9,6 +9,8 @@ import io.leadledger.benchmark.ingest.LagBenchmark;
 import io.leadledger.benchmark.ingest.SingleEventBenchmark;
 import io.leadledger.benchmark.kill.CampaignDrill;
 import io.leadledger.benchmark.kill.Kill9Drill;
+import io.leadledger.benchmark.kill.OutboundCallDrill;
+import io.leadledger.benchmark.kill.WebhookDrill;
 import io.leadledger.benchmark.lists.ListsBenchmark;
 import io.leadledger.benchmark.prediction.PredictionBenchmark;
 import io.leadledger.benchmark.report.Machine;
@@ -23,6 +25,7 @@ public final class Benchmarks {
     private static final int MOST_MINUTES = 45;
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("calls", OutboundCallDrill::run),
             Map.entry("campaign", CampaignDrill::run),
             Map.entry("export", ExportBenchmark::run),
             Map.entry("findings", FindingsBenchmark::run),
@@ -33,7 +36,8 @@ public final class Benchmarks {
             Map.entry("kill9", Kill9Drill::run),
             Map.entry("lag", LagBenchmark::run),
             Map.entry("lists", ListsBenchmark::run),
-            Map.entry("prediction", PredictionBenchmark::run)));
+            Map.entry("prediction", PredictionBenchmark::run),
+            Map.entry("webhooks", WebhookDrill::run)));
 
     private Benchmarks() {}
 

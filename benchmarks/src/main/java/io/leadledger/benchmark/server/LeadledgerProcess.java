@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +26,16 @@ public final class LeadledgerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path data;
+    private final Path home;
     private final int port;
     private final int managementPort;
     private final Thread hook = Thread.ofPlatform().name("stop-server").unstarted(this::end);
 
-    private LeadledgerProcess(Process process, Path data, int port, int managementPort) {
+    /** @param home of the instance that keeps the database and wrote the first keys; this one's own, or another's */
+    private LeadledgerProcess(Process process, Path data, Path home, int port, int managementPort) {
         this.process = process;
         this.data = data;
+        this.home = home;
         this.port = port;
         this.managementPort = managementPort;
         Runtime.getRuntime().addShutdownHook(hook);
@@ -44,6 +48,17 @@ public final class LeadledgerProcess implements AutoCloseable {
 
     /** @param variables of its environment, beside the usual ones */
     public static LeadledgerProcess start(Path data, Map<String, String> variables) throws IOException, InterruptedException {
+        return start(data, data, variables);
+    }
+
+    /** A second instance on the database of another, which may end without it. */
+    public static LeadledgerProcess startBeside(Path home, Path data, Map<String, String> variables) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("DATABASE_URL", new ServerDatabase(home).url());
+        return start(data, home, all);
+    }
+
+    private static LeadledgerProcess start(Path data, Path home, Map<String, String> variables) throws IOException, InterruptedException {
         Files.createDirectories(data);
         int port = freePort();
         int managementPort = freePort();
@@ -64,7 +79,7 @@ public final class LeadledgerProcess implements AutoCloseable {
         builder.environment().put("LEADLEDGER_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
-        LeadledgerProcess server = new LeadledgerProcess(builder.start(), data, port, managementPort);
+        LeadledgerProcess server = new LeadledgerProcess(builder.start(), data, home, port, managementPort);
         server.awaitReady();
         return server;
     }
@@ -81,7 +96,7 @@ public final class LeadledgerProcess implements AutoCloseable {
     }
 
     private boolean answers() {
-        if (!Files.exists(data.resolve("credentials.json"))) {
+        if (!Files.exists(home.resolve("credentials.json"))) {
             return false;
         }
         try (HttpConnection connection = new HttpConnection(port, credential("admin_key"))) {
@@ -92,7 +107,7 @@ public final class LeadledgerProcess implements AutoCloseable {
     }
 
     private String credential(String name) throws IOException {
-        return JSON.readTree(data.resolve("credentials.json").toFile()).path(name).asText();
+        return JSON.readTree(home.resolve("credentials.json").toFile()).path(name).asText();
     }
 
     /** A company of its own, so that limits do not bind. */
@@ -143,7 +158,7 @@ public final class LeadledgerProcess implements AutoCloseable {
     }
 
     public ServerDatabase database() {
-        return new ServerDatabase(data);
+        return new ServerDatabase(home);
     }
 
     /** Without a chance to tidy up; its PostgreSQL goes on, until the next start takes it over or this JVM ends. */
@@ -163,7 +178,9 @@ public final class LeadledgerProcess implements AutoCloseable {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            database().process().ifPresent(ProcessHandle::destroy);
+            if (data.equals(home)) {
+                database().process().ifPresent(ProcessHandle::destroy);
+            }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

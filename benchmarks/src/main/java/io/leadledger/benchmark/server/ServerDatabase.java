@@ -1,6 +1,8 @@
 package io.leadledger.benchmark.server;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The PostgreSQL server that the application keeps in its data directory, for floors and for looking behind the curtain. */
 public final class ServerDatabase {
 
+    /** Of the database, and of the role that owns it. */
+    private static final String NAME = "leadledger";
+
     private final Path files;
 
     ServerDatabase(Path dataDirectory) {
@@ -22,15 +27,29 @@ public final class ServerDatabase {
         try {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setServerNames(new String[] {"127.0.0.1"});
-            source.setPortNumbers(new int[] {Integer.parseInt(postmaster().get(3).strip())});
-            source.setDatabaseName("leadledger");
-            source.setUser("leadledger");
-            source.setPassword(Files.readString(files.resolve("leadledger.password")).strip());
+            source.setPortNumbers(new int[] {port()});
+            source.setDatabaseName(NAME);
+            source.setUser(NAME);
+            source.setPassword(password());
             source.setReWriteBatchedInserts(true);
             return source.getConnection();
         } catch (IOException e) {
             throw new SQLException("The database's files cannot be read", e);
         }
+    }
+
+    /** For another instance of the application. */
+    String url() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(
+                port(), NAME, NAME, URLEncoder.encode(password(), StandardCharsets.UTF_8));
+    }
+
+    private int port() throws IOException {
+        return Integer.parseInt(postmaster().get(3).strip());
+    }
+
+    private String password() throws IOException {
+        return Files.readString(files.resolve("leadledger.password")).strip();
     }
 
     /** The server's process, if one runs on these files. */
