@@ -51,10 +51,15 @@ class LeadListTest {
         assertThat(ids(write, "?q=ZOE")).containsExactly("a");
         assertThat(ids(write, "?q=5550100")).containsExactly("b");
         assertThat(ids(write, "?q=100%25_")).containsExactly("c");
+        assertThat(ids(write, "?q=sure")).as("nobody's handle leads to it").containsExactly("c");
+        assertThat(ids(write, "?q=nobody")).isEmpty();
         assertThat(ids(write, "?q=%25_%25")).isEmpty();
         assertThat(ids(write, "?min_score=41")).containsExactly("a");
         assertThat(ids(write, "?sort=score")).containsExactly("a", "b", "c");
         assertThat(ids(write, "?sort=name&order=asc")).containsExactly("b", "a", "c");
+        assertThat(ids(write, "?sort=name&limit=2&offset=1")).containsExactly("b", "c");
+        assertThat(ids(write, "?sort=name&offset=2")).containsExactly("c");
+        assertThat(ids(write, "?sort=score&order=asc&offset=3")).isEmpty();
         assertThat(ids(write, "?sort=updated_at&order=asc&limit=1&offset=1")).containsExactly("b");
         assertThat(company.get(LEADS + "?min_score=high").json().at("/error/field").asText()).isEqualTo("min_score");
     }

@@ -76,6 +76,7 @@ public final class WebhookDrill {
                 }
             }
             awaitTold(receiver);
+            System.out.printf("%d leads, %d messages came more than once%n", made.size(), repeated(receiver));
             verdict.check("every acknowledged lead is told of", left(receiver));
             verdict.check("a message comes again only where an attempt was lost", unexplained(first, receiver));
         } finally {
@@ -100,13 +101,17 @@ public final class WebhookDrill {
         Thread.sleep(UNDISTURBED);
         made.addAll(makers.stop());
         awaitTold(receiver);
-        long twice = receiver.times().values().stream().filter(times -> times > 1).count();
+        long twice = repeated(receiver);
         long bySecond = delivered(second);
         long byFirst = delivered(first);
         System.out.printf("both live: %d leads, %d told by the first and %d by the second%n", made.size(), byFirst, bySecond);
         verdict.check("two instances tell of everything", left(receiver));
         verdict.check("two instances tell each message once", twice == 0 ? List.of() : List.of(twice + " came twice"));
         verdict.check("both send", byFirst > 0 && bySecond > 0 ? List.of() : List.of(byFirst + " and " + bySecond));
+    }
+
+    private static long repeated(WebhookReceiver receiver) {
+        return receiver.times().values().stream().filter(times -> times > 1).count();
     }
 
     private static long delivered(LeadledgerProcess server) throws IOException {

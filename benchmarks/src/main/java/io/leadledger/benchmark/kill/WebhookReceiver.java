@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Somebody who is told, and takes his time to answer, so that much waits whenever a sender is killed. */
 final class WebhookReceiver implements AutoCloseable {
 
-    private static final long SLOWNESS_MILLIS = 40;
+    private static final long SLOWNESS_MILLIS = 150;
     private static final Pattern LEAD = Pattern.compile("\"leadId\" *: *\"([^\"]+)\"");
 
     private final HttpServer server;

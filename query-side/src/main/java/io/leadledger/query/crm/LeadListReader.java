@@ -26,13 +26,17 @@ final class LeadListReader {
 
     private final JdbcClient jdbc;
     private final LeadRecords records;
+    private final LeadSearch search;
 
-    LeadListReader(JdbcClient jdbc, LeadRecords records) {
+    LeadListReader(JdbcClient jdbc, LeadRecords records, LeadSearch search) {
         this.jdbc = jdbc;
         this.records = records;
+        this.search = search;
     }
 
     Found<LeadSummary> list(UUID companyId, LeadFilter filter, ListRequest request) {
+        String pattern = filter.search();
+        List<String> found = pattern == null ? null : search.few(companyId, pattern);
         return new ListQuery(TABLE, "c.lead_id")
                 .where("c.company_id = :company", "company", companyId)
                 .where("not c.hidden")
@@ -40,7 +44,8 @@ final class LeadListReader {
                 .where("c.owner_id = :owner", "owner", filter.ownerId())
                 .where("lower(c.source) = lower(:source)", "source", filter.source())
                 .where("c.tags @> to_jsonb(cast(:tag as text))", "tag", filter.tag())
-                .where("c.search like :search", "search", filter.search())
+                .where("c.lead_id = any(cast(:found as text[]))", "found", found == null ? null : found.toArray(String[]::new))
+                .where("c.search like :search", "search", pattern)
                 .where("c.score >= :score", "score", filter.minScore())
                 .read(jdbc, "c.lead_id", request, (row, _) -> row.getString("lead_id"))
                 .map(ids -> summaries(companyId, ids));

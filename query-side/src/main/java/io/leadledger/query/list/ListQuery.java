@@ -49,10 +49,7 @@ public final class ListQuery {
 
     /** @param columns what a row is made of, the id column among them */
     public <T> Found<T> read(JdbcClient jdbc, String columns, ListRequest request, RowMapper<T> mapper) {
-        List<Row<T>> rows = jdbc.sql(page(columns, request))
-                .params(withCursor(request.cursor()))
-                .query((row, number) -> row(row, number, request, mapper))
-                .list();
+        List<Row<T>> rows = rows(jdbc, columns, request, mapper);
         List<Row<T>> shown = rows.subList(0, Math.min(request.limit(), rows.size()));
         boolean hasMore = rows.size() > shown.size();
         String next = hasMore
@@ -65,37 +62,66 @@ public final class ListQuery {
                 new Pagination(exact ? counted : estimate(jdbc), request.limit(), request.offset(), hasMore, next, exact));
     }
 
+    /**
+     * First the rows that have a key, then those that have none. Each is one range of an index in which NULLs are last, forwards or
+     * backwards; both in one statement are not, in ascending order or after a cursor.
+     */
+    private <T> List<Row<T>> rows(JdbcClient jdbc, String columns, ListRequest request, RowMapper<T> mapper) {
+        int wanted = request.limit() + 1;
+        ListCursor cursor = request.cursor();
+        List<Row<T>> rows = new ArrayList<>();
+        if (cursor == null || cursor.key() != null) {
+            rows.addAll(part(jdbc, columns, keyed(request, cursor), wanted, request.offset(), request, mapper));
+        }
+        if (rows.size() < wanted) {
+            int offset = rows.isEmpty() && request.offset() > 0 ? Math.max(0, request.offset() - countKeyed(jdbc, request)) : 0;
+            rows.addAll(part(jdbc, columns, unkeyed(request, cursor), wanted - rows.size(), offset, request, mapper));
+        }
+        return rows;
+    }
+
+    private <T> List<Row<T>> part(
+            JdbcClient jdbc, String columns, String part, int limit, int offset, ListRequest request, RowMapper<T> mapper) {
+        String select = "select " + columns + ", " + request.sort().column() + " as sort_key, " + idColumn + " as sort_id";
+        return jdbc.sql(select + from() + part + " limit " + limit + " offset " + offset)
+                .params(withCursor(request.cursor()))
+                .query((row, number) -> row(row, number, request, mapper))
+                .list();
+    }
+
+    private String keyed(ListRequest request, @Nullable ListCursor cursor) {
+        String column = request.sort().column();
+        String key = request.sort().parameter("after_key");
+        String bound = request.descending() ? " <" : " >";
+        String after = cursor == null
+                ? ""
+                : " and " + column + bound + "= " + key + " and (" + column + bound + " " + key + " or " + afterId() + ")";
+        String order = request.descending() ? " desc nulls last, " : " nulls first, ";
+        return " and " + column + " is not null" + after + " order by " + column + order + idColumn;
+    }
+
+    private String unkeyed(ListRequest request, @Nullable ListCursor cursor) {
+        String after = cursor == null || cursor.key() != null ? "" : " and " + afterId();
+        return " and " + request.sort().column() + " is null" + after + " order by " + idColumn;
+    }
+
+    private String afterId() {
+        return idColumn + " > :after_id";
+    }
+
+    private int countKeyed(JdbcClient jdbc, ListRequest request) {
+        return jdbc.sql("select count(*)" + from() + " and " + request.sort().column() + " is not null")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
     private <T> Row<T> row(ResultSet row, int number, ListRequest request, RowMapper<T> mapper) throws SQLException {
         return new Row<>(mapper.mapRow(row, number), request.sort().keyOf(row, "sort_key"), row.getString("sort_id"));
     }
 
-    private String page(String columns, ListRequest request) {
-        String direction = request.descending() ? " desc" : "";
-        return "select " + columns + ", " + request.sort().column() + " as sort_key, " + idColumn + " as sort_id" + from()
-                + after(request.sort(), request.cursor())
-                + " order by " + request.sort().column() + direction + " nulls last, " + idColumn
-                + " limit " + (request.limit() + 1) + " offset " + request.offset();
-    }
-
     private String from() {
         return " from " + table + " where " + String.join(" and ", conditions);
-    }
-
-    private static String afterNull(String idColumn) {
-        return idColumn + " > :after_id";
-    }
-
-    private String after(Sort sort, @Nullable ListCursor cursor) {
-        if (cursor == null) {
-            return "";
-        }
-        String column = sort.column();
-        if (cursor.key() == null) {
-            return " and " + column + " is null and " + afterNull(idColumn);
-        }
-        String key = sort.parameter("after_key");
-        String beyond = column + (cursor.descending() ? " < " : " > ") + key;
-        return " and (" + beyond + " or (" + column + " = " + key + " and " + afterNull(idColumn) + ") or " + column + " is null)";
     }
 
     private Map<String, Object> withCursor(@Nullable ListCursor cursor) {
