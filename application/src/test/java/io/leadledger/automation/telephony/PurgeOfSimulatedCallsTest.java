@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,7 +37,7 @@ class PurgeOfSimulatedCallsTest {
         assertThat(purge.purged()).isZero();
     }
 
-    private static void call(String id, Instant dialedAt, String step) {
+    private static void call(String id, Instant dialedAt, @Nullable String step) {
         Timestamp at = Timestamp.from(dialedAt);
         database.jdbc().sql("INSERT INTO simulated_call (provider_call_id, company_id, call_id, script, dialed_at) VALUES (?, ?, ?, '{}', ?)")
                 .params(id, COMPANY, id, at).update();
