@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Time from the answer to a write until the lead list shows it, while messages come in at half of the speed that is possible. */
+/** Time from the answer to a write until the lead list shows it, while events come in at half of the speed that is possible. */
 public final class LagBenchmark {
 
     private static final int LEADS = 10_000;
@@ -39,7 +39,7 @@ public final class LagBenchmark {
             if (rate == 0) {
                 rate = halfOfWhatIsPossible(server, company, database, options.number("warmup", 60));
             }
-            measure(server, company, database, Math.max(BATCH, rate), options.number("seconds", 60));
+            measure(server, company, database, Math.max(BATCH, rate), options.number("seconds", 60), options.flag("messages"));
         }
         return true;
     }
@@ -56,9 +56,10 @@ public final class LagBenchmark {
         }
     }
 
-    private static void measure(LeadledgerProcess server, Credentials company, Connection database, int rate, int seconds)
+    private static void measure(LeadledgerProcess server, Credentials company, Connection database, int rate, int seconds, boolean messagesOnly)
             throws Exception {
-        Queue<byte[]> bodies = new ConcurrentLinkedQueue<>(EventMix.ofMessages(LEADS, "lag").batches(rate / BATCH * seconds, BATCH));
+        EventMix mix = messagesOnly ? EventMix.ofMessages(LEADS, "lag") : new EventMix(LEADS, "lag");
+        Queue<byte[]> bodies = new ConcurrentLinkedQueue<>(mix.batches(rate / BATCH * seconds, BATCH));
         PositionWatch watch = new PositionWatch(database, company.companyId());
         Probe probe = new Probe(server.port(), company, server.anotherKey(company), LEADS);
         Thread watching = Thread.ofPlatform().daemon().start(watch);
@@ -77,7 +78,7 @@ public final class LagBenchmark {
         for (HttpConnection connection : connections) {
             connection.close();
         }
-        System.out.printf("%,d message events/s in batches of %d for %d s%n", rate / BATCH * BATCH, BATCH, seconds);
+        System.out.printf("%,d %s/s in batches of %d for %d s%n", rate / BATCH * BATCH, messagesOnly ? "messages" : "events of the mix", BATCH, seconds);
         new Table("milliseconds", "count", "p50", "p99", "max", "first (p99)", "goal (p99)")
                 .row("lag, lead read by another key over HTTP", visible.count(), visible.p50(), visible.p99(), visible.max(), 500, 100)
                 .row("lag, position of the lead list by SQL", positions.count(), positions.p50(), positions.p99(), positions.max(), 500,
