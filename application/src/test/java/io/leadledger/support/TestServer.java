@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,7 +39,8 @@ final class TestServer {
 
     private static TestServer start() {
         TestServer server = new TestServer(firstFree());
-        Runtime.getRuntime().addShutdownHook(new Thread(server.server::close));
+        // After every application: one that loses its database does not end soon.
+        SpringApplication.getShutdownHandlers().add(server.server::close);
         JdbcClient admin = server.admin();
         admin.sql("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%' OR datname = ?").param(TEMPLATE).query(String.class).list()
                 .forEach(server::drop);

@@ -46,12 +46,14 @@ class NurtureListener implements LogListener {
         return TELLING.contains(eventType);
     }
 
+    /** By the type first, because most companies nurture nobody and payloads are JSON. */
     @Override
     public void on(UUID companyId, DomainEventMessage<?> event, long position) {
-        if (event.getPayload() instanceof EnrolmentEvent.Enrolled) {
+        Class<?> type = event.getPayloadType();
+        if (type == EnrolmentEvent.Enrolled.class) {
             enrolled.nurtures(companyId);
-        } else if (event.getPayload() instanceof SequenceEvent.Deleted deleted) {
-            jobs.add(LetGo.everybody(companyId, deleted.sequenceId(), event.getTimestamp()));
+        } else if (type == SequenceEvent.Deleted.class) {
+            jobs.add(LetGo.everybody(companyId, ((SequenceEvent.Deleted) event.getPayload()).sequenceId(), event.getTimestamp()));
         } else if (enrolled.seemsNurturing(companyId)) {
             concerned(companyId, event.getPayload())
                     .forEach(enrolmentId -> jobs.add(LetGo.lookAt(companyId, enrolmentId, position, event.getTimestamp())));

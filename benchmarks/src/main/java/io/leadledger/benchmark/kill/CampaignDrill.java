@@ -23,7 +23,9 @@ import java.util.SplittableRandom;
  */
 public final class CampaignDrill {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 80;
+    /** So many calls are open when the server is killed. */
+    private static final int OPEN = 50;
     private static final int MOST_ATTEMPTS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Map<String, String> SIMULATED = Map.of("TELEPHONY", "simulator");
@@ -38,9 +40,7 @@ public final class CampaignDrill {
         this.directory = options.directory();
         this.contacts = options.number("contacts", 300);
         this.kills = options.number("kills", 3);
-        long seed = options.number("seed", (int) (System.nanoTime() & 0xffffff));
-        System.out.println("Seed: " + seed);
-        this.random = new SplittableRandom(seed);
+        this.random = options.random();
     }
 
     public static boolean run(Options options) throws Exception {
@@ -90,7 +90,7 @@ public final class CampaignDrill {
     private static int awaitOpen(LeadledgerProcess server) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         int open = 0;
-        while (open < AT_ONCE / 2 && System.nanoTime() < deadline) {
+        while (open < OPEN && System.nanoTime() < deadline) {
             Thread.sleep(50);
             open = (int) count(server, "SELECT count(*) FROM campaign_contact WHERE state = 'calling'");
         }

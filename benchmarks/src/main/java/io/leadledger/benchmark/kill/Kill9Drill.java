@@ -35,10 +35,8 @@ public final class Kill9Drill {
 
     private Kill9Drill(Options options) {
         this.directory = options.directory();
-        long seed = options.number("seed", (int) (System.nanoTime() & 0xffffff));
-        System.out.println("Seed: " + seed);
-        this.random = new SplittableRandom(seed);
-        Load load = new Load(seed, options.number("items", 6_000));
+        this.random = options.random();
+        Load load = new Load(random.nextLong(), options.number("items", 6_000));
         for (int round = options.number("rounds", 10); round > 0; round--) {
             rounds.add(load.round());
         }

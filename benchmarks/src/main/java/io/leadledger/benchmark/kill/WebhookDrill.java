@@ -41,9 +41,7 @@ public final class WebhookDrill {
     private WebhookDrill(Options options) {
         this.directory = options.directory();
         this.kills = options.number("kills", 4);
-        long seed = options.number("seed", (int) (System.nanoTime() & 0xffffff));
-        System.out.println("Seed: " + seed);
-        this.random = new SplittableRandom(seed);
+        this.random = options.random();
     }
 
     public static boolean run(Options options) throws Exception {
