@@ -5,6 +5,7 @@ import io.leadledger.benchmark.report.Table;
 import io.leadledger.intelligence.analysis.AnalysisRequest;
 import io.leadledger.intelligence.analysis.RulesAnalyser;
 import io.leadledger.intelligence.analysis.TranscriptAnalyser;
+import io.leadledger.intelligence.analysis.learnt.Learning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +16,22 @@ public final class FindingsBenchmark {
 
     private static final List<String> MUST_BE_BETTER = List.of("objections", "action items", "next steps");
 
+    /** How the names of the files of examples begin that were made of the seen calls. */
+    private static final String FROM_SEEN = "seen-";
+
     private FindingsBenchmark() {}
 
     /** @return whether objections, action items and next steps of unseen calls are found better than by plain keywords */
     public static boolean run(Options options) throws IOException {
         TranscriptAnalyser analyser = new RulesAnalyser();
+        TranscriptAnalyser withoutSeen = new RulesAnalyser(Learning.from(file -> !file.startsWith(FROM_SEEN)));
         TranscriptAnalyser keywords = new KeywordAnalyser();
         System.out.printf("%nAnalyser %s; P precision, R recall; a finding counts within one turn of its label%n", analyser.version());
+        System.out.println("The seen calls are among its examples: those are tried on one that learnt from all examples but them");
         Table table = new Table("", "seen: labels", "P", "R", "F1", "keywords F1", "unseen: labels", "P", "R", "F1", "keywords F1");
         List<LabelledCall> seen = LabelledCalls.SEEN.read();
         List<LabelledCall> unseen = LabelledCalls.UNSEEN.read();
-        Scorecard oursSeen = Scorecard.of(analyser, seen);
+        Scorecard oursSeen = Scorecard.of(withoutSeen, seen);
         Scorecard oursUnseen = Scorecard.of(analyser, unseen);
         Scorecard plainSeen = Scorecard.of(keywords, seen);
         Scorecard plainUnseen = Scorecard.of(keywords, unseen);

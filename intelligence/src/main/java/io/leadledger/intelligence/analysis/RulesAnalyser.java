@@ -2,27 +2,41 @@ package io.leadledger.intelligence.analysis;
 
 import io.leadledger.api.CallEvent.Segment;
 import io.leadledger.api.analysis.CallAnalysis;
+import io.leadledger.intelligence.analysis.conversation.Conversation;
 import io.leadledger.intelligence.analysis.conversation.ConversationReader;
 import io.leadledger.intelligence.analysis.findings.Findings;
+import io.leadledger.intelligence.analysis.learnt.Learning;
 import io.leadledger.intelligence.analysis.phrases.PhraseBook;
 import io.leadledger.intelligence.analysis.phrases.PhraseBooks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds by phrase books and rules: in process, the same for the same transcript, each finding with the words that made it. */
+/**
+ * Finds by phrase books, rules and what was learnt from labelled examples: in process, the same for the same transcript, each finding with
+ * the words that made it.
+ */
 @Component
 public class RulesAnalyser implements TranscriptAnalyser {
 
-    /** Changes with the code of the rules; the version of the phrase books changes by itself. */
-    private static final String RULES = "rules-2";
+    /** Changes with the code of the rules; the version of the phrase books and of the examples changes by itself. */
+    private static final String RULES = "rules-3";
 
     private static final int SAMPLE = 20_000;
 
     private final PhraseBooks books = PhraseBooks.loaded();
+    private final Learning learning;
+
+    public RulesAnalyser() {
+        this(Learning.shipped());
+    }
+
+    public RulesAnalyser(Learning learning) {
+        this.learning = learning;
+    }
 
     @Override
     public String version() {
-        return RULES + "." + books.version();
+        return RULES + "." + books.version() + "." + learning.version();
     }
 
     @Override
@@ -30,8 +44,8 @@ public class RulesAnalyser implements TranscriptAnalyser {
         String language = books.languageOf(sample(request.segments()), request.language());
         PhraseBook book = books.book(language, request.companyPhrases());
         Findings.Procedures procedures = new Findings.Procedures(request.sopId(), request.stages(), request.startedAt());
-        return Findings.in(
-                ConversationReader.read(request.segments(), book), procedures, version(), TranscriptHash.of(request.segments()));
+        Conversation call = ConversationReader.read(request.segments(), book);
+        return Findings.in(call, learning.learnt().judge(call), procedures, version(), TranscriptHash.of(request.segments()));
     }
 
     private static String sample(List<Segment> segments) {

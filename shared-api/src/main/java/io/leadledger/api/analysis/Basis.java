@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param startTime seconds from the start of the call; null when the transcript has no times
  * @param endTime the same
  * @param speaker as the transcript names them; null when it does not
- * @param method {@code rules} or {@code llm}; null when another product's findings do not tell
+ * @param method {@code rules}, {@code classifier} (learnt from labelled examples) or {@code llm}; null when another product's findings do
+ *     not tell
  * @param version of the method
  */
 public record Basis(

@@ -11,20 +11,26 @@ import java.util.List;
 public record Evidence(String version) {
 
     public static final String METHOD = "rules";
+    /** Of what no phrase shows, but talk like it in the examples. */
+    private static final String LEARNT = "classifier";
     private static final int SHORT_ENOUGH = 30;
     private static final int BEFORE = 8;
     private static final int AFTER = 12;
 
     Basis of(Utterance said) {
-        return of(said, said.sentence().quote());
+        return of(said, said.sentence().quote(), METHOD);
     }
 
     Basis of(Utterance said, Hit hit) {
-        return of(said, words(said, hit));
+        return of(said, words(said, hit), METHOD);
     }
 
-    private Basis of(Utterance said, String quote) {
-        return new Basis(quote, said.start(), said.end(), said.speaker(), METHOD, version);
+    Basis learnt(Utterance said) {
+        return of(said, said.sentence().quote(), LEARNT);
+    }
+
+    private Basis of(Utterance said, String quote, String method) {
+        return new Basis(quote, said.start(), said.end(), said.speaker(), method, version);
     }
 
     /** The sentence, or what stands around the finding in a long one. */
@@ -43,6 +49,11 @@ public record Evidence(String version) {
             to++;
         }
         return sentence.quote(from, to);
+    }
+
+    /** Less the less it is known who spoke. */
+    static double confidence(double chance, Utterance said) {
+        return rounded(chance * (0.4 + 0.6 * said.certainty()));
     }
 
     static double rounded(double value) {

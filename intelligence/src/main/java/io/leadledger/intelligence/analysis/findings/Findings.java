@@ -6,11 +6,12 @@ import io.leadledger.api.analysis.Objection;
 import io.leadledger.api.analysis.Sentiment;
 import io.leadledger.api.analysis.SopStage;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
+import io.leadledger.intelligence.analysis.learnt.Judgement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that the rules find in a conversation. */
+/** All that is found in a conversation, by phrases and rules and by what was learnt from examples. */
 public final class Findings {
 
     private Findings() {}
@@ -18,13 +19,14 @@ public final class Findings {
     /** @param sopId version of the procedure that the stages are of; null for none */
     public record Procedures(@Nullable String sopId, List<SopStage> stages, @Nullable Instant startedAt) {}
 
-    public static CallAnalysis in(Conversation call, Procedures procedures, String version, String transcriptHash) {
+    public static CallAnalysis in(
+            Conversation call, Judgement judgement, Procedures procedures, String version, String transcriptHash) {
         Evidence evidence = new Evidence(version);
         List<Turn> turns = Turn.of(call);
-        Sentiment sentiment = Sentiments.overall(call, evidence);
-        List<Objection> objections = Objections.in(call, evidence);
-        List<CallAnalysis.NextStep> steps = NextSteps.in(turns, evidence);
-        LeadClassification lead = Leads.of(call, sentiment, objections, steps, evidence);
+        Sentiment sentiment = Sentiments.overall(call, judgement.mood(), evidence);
+        List<Objection> objections = Objections.in(call, judgement, evidence);
+        List<CallAnalysis.NextStep> steps = NextSteps.in(judgement, evidence);
+        LeadClassification lead = Leads.of(call, judgement.lead(), objections, steps, evidence);
         return new CallAnalysis(
                 Evidence.METHOD,
                 version,
@@ -41,7 +43,7 @@ public final class Findings {
                 Phases.in(call, turns),
                 Coach.on(call, turns, objections, steps, evidence),
                 Rehashes.of(call, lead, objections, steps),
-                ActionItems.in(turns, evidence),
+                ActionItems.in(judgement, evidence),
                 steps);
     }
 }

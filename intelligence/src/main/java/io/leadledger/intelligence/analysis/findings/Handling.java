@@ -12,7 +12,7 @@ final class Handling {
 
     private Handling() {}
 
-    static boolean handled(Conversation call, Objections.Raised raised) {
+    static boolean handled(Conversation call, Raised raised) {
         List<Utterance> next = call.after(raised.last(), TURNS);
         int answer = next.stream().filter(Utterance::isAgent).mapToInt(Utterance::length).sum();
         if (answer < WORDS_OF_AN_ANSWER) {

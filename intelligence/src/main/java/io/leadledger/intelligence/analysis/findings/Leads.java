@@ -4,7 +4,6 @@ import io.leadledger.api.analysis.Basis;
 import io.leadledger.api.analysis.CallAnalysis.NextStep;
 import io.leadledger.api.analysis.LeadClassification;
 import io.leadledger.api.analysis.Objection;
-import io.leadledger.api.analysis.Sentiment;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
 import io.leadledger.intelligence.analysis.conversation.Utterance;
 import io.leadledger.intelligence.analysis.phrases.Entry;
@@ -15,39 +14,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How likely the customer buys: a sum of what speaks for it and against it, each once, as odds. */
+/**
+ * How likely the customer buys: as was learnt from whole calls, moved by a company's own signals. The reasons are the signals, steps and
+ * objections that a reader can look up.
+ */
 final class Leads {
-
-    private static final double BEGIN = -0.6;
-    private static final double HOT = 0.68;
-    private static final double WARM = 0.36;
 
     private Leads() {}
 
     static LeadClassification of(
-            Conversation call, Sentiment sentiment, List<Objection> objections, List<NextStep> steps, Evidence evidence) {
+            Conversation call, Map<String, Double> learnt, List<Objection> objections, List<NextStep> steps, Evidence evidence) {
         Map<String, Basis> reasons = new LinkedHashMap<>();
-        double sum = BEGIN;
-        for (Map.Entry<Entry, Utterance> signal : signals(call).entrySet()) {
-            sum += signal.getKey().weight();
-            reasons.put(reason(signal.getKey()), evidence.of(signal.getValue()));
-        }
-        for (NextStep step : steps.stream().limit(1).toList()) {
-            sum += objections.isEmpty() ? 1.7 : 1.1;
-            note(reasons, "Agreed on a next step: " + step.kind(), step.basis());
-        }
+        Map<Entry, Utterance> signals = signals(call);
+        signals.forEach((entry, said) -> reasons.put(reason(entry), evidence.of(said)));
+        steps.stream().limit(1).forEach(step -> note(reasons, "Agreed on a next step: " + step.kind(), step.basis()));
         for (Objection objection : objections) {
             boolean handled = Boolean.TRUE.equals(objection.handled());
-            sum -= handled ? 0.15 : "need".equals(objection.objectionType()) ? 1.2 : 0.5;
             note(reasons, "Objection %s: %s".formatted(handled ? "answered" : "open", objection.objectionType()), objection.basis());
         }
-        sum += (sentiment.score() - 0.5) * 2.5;
-        double score = 1 / (1 + Math.exp(-sum));
+        double own = signals.keySet().stream().filter(Entry::ofCompany).mapToDouble(Entry::weight).sum();
+        Map<String, Double> chances = Moved.by(own, learnt, "hot", "cold");
+        String status = Moved.likeliest(chances);
         return new LeadClassification(
-                Evidence.rounded(score),
-                score >= HOT ? "hot" : score >= WARM ? "warm" : "cold",
+                Evidence.rounded(chances.getOrDefault("hot", 0.0) + 0.5 * chances.getOrDefault("warm", 0.0)),
+                status,
                 List.copyOf(reasons.keySet()),
-                Evidence.rounded(0.45 + Math.min(0.4, 0.08 * reasons.size()) + 0.1 * Math.abs(score - 0.5)),
+                Evidence.rounded(chances.getOrDefault(status, 0.0)),
                 new ArrayList<>(reasons.values()));
     }
 

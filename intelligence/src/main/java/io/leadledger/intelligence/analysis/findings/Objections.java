@@ -4,58 +4,74 @@ import io.leadledger.api.analysis.Objection;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
 import io.leadledger.intelligence.analysis.conversation.Role;
 import io.leadledger.intelligence.analysis.conversation.Utterance;
+import io.leadledger.intelligence.analysis.learnt.Judgement;
+import io.leadledger.intelligence.analysis.learnt.Judgement.Judged;
 import io.leadledger.intelligence.analysis.phrases.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What the customer said against buying. The same concern said again soon after is the same objection. */
+/**
+ * What the customer said against buying: by phrases that what was learnt does not contradict, by a company's own phrases in any case, and
+ * by what was learnt alone. The same concern said again soon after is the same objection.
+ */
 final class Objections {
 
     private static final int SOON = 4;
+    /** How much surer a phrase makes what was learnt, as odds. */
+    private static final double PHRASE = 1;
     private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble((Hit hit) -> hit.entry().confidence())
             .thenComparing(hit -> hit.to() - hit.from())
             .reversed();
 
     private Objections() {}
 
-    record Raised(int index, Utterance said, Hit hit, int times, int last) {
-
-        String type() {
-            return hit.entry().type();
-        }
-
-        /** Said again: the clearer words are quoted, and of mere refusals the last. */
-        Raised again(int index, Utterance again, Hit hit) {
-            boolean clearer = hit.entry().confidence() > this.hit.entry().confidence() || this.hit.is("refusals") && hit.is("refusals");
-            return clearer
-                    ? new Raised(index, again, hit, times + 1, index)
-                    : new Raised(this.index, said, this.hit, times + 1, index);
-        }
+    static List<Objection> in(Conversation call, Judgement judgement, Evidence evidence) {
+        return raised(call, judgement).stream().map(raised -> objection(call, raised, evidence)).toList();
     }
 
-    static List<Objection> in(Conversation call, Evidence evidence) {
-        return raised(call).stream().map(raised -> objection(call, raised, evidence)).toList();
-    }
-
-    static List<Raised> raised(Conversation call) {
+    private static List<Raised> raised(Conversation call, Judgement judgement) {
         List<Raised> raised = new ArrayList<>();
         int askedForHelp = -2;
-        for (int i = 0; i < call.utterances().size(); i++) {
-            int index = i;
-            Utterance said = call.utterances().get(i);
-            askedForHelp = said.has("openings") ? said.turn() : askedForHelp;
-            // who calls and is asked what for has nothing to object to yet
-            if (said.role() == Role.CUSTOMER && said.turn() > askedForHelp + 1) {
-                List<Hit> distinct = distinct(said);
-                distinct.forEach(hit -> note(raised, call, index, hit));
-                if (distinct.isEmpty() && pitched(call, i)) {
-                    said.hits("refusals").forEach(hit -> note(raised, call, index, hit));
+        int first = 0;
+        for (Judged judged : judgement.turns()) {
+            List<Raised> found = new ArrayList<>();
+            for (int i = first; i < first + judged.unit().said().size(); i++) {
+                Utterance said = call.utterances().get(i);
+                askedForHelp = said.has("openings") ? said.turn() : askedForHelp;
+                // who calls and is asked what for has nothing to object to yet
+                if (said.role() == Role.CUSTOMER && said.turn() > askedForHelp + 1) {
+                    phrased(call, i).stream().filter(each -> stands(each, judged, judgement)).forEach(found::add);
                 }
             }
+            String type = judged.likeliestType();
+            boolean learnt = judged.objection(type) >= judgement.bars().objection() && judged.unit().turn() > askedForHelp + 1;
+            if (learnt && found.stream().noneMatch(each -> each.type().equals(type))) {
+                int at = first + judged.objectionAt();
+                found.add(Raised.learnt(type, judged.objection(type), at, call.utterances().get(at)));
+            }
+            found.forEach(each -> note(raised, call, each));
+            first += judged.unit().said().size();
         }
         return raised;
+    }
+
+    private static List<Raised> phrased(Conversation call, int index) {
+        Utterance said = call.utterances().get(index);
+        List<Hit> distinct = distinct(said);
+        List<Hit> hits = distinct.isEmpty() && pitched(call, index) ? said.hits("refusals") : distinct;
+        return hits.stream().map(hit -> Raised.by(hit, index, said)).toList();
+    }
+
+    private static boolean stands(Raised raised, Judged judged, Judgement judgement) {
+        boolean unknown = !judged.types().containsKey(raised.type());
+        if (unknown || raised.hit() != null && raised.hit().entry().ofCompany()) {
+            return true;
+        }
+        double chance = judged.objection(raised.type());
+        double odds = chance / (1 - chance) * Math.exp(PHRASE * raised.confidence());
+        return odds / (1 + odds) >= judgement.bars().objection();
     }
 
     /** A no is an objection where the agent has just asked whether the customer wants something. */
@@ -81,28 +97,27 @@ final class Objections {
         return distinct;
     }
 
-    private static void note(List<Raised> raised, Conversation call, int index, Hit hit) {
-        Utterance said = call.utterances().get(index);
+    private static void note(List<Raised> raised, Conversation call, Raised now) {
         for (int i = raised.size() - 1; i >= 0; i--) {
             Raised before = raised.get(i);
-            if (before.type().equals(hit.entry().type()) && said.turn() - call.utterances().get(before.last()).turn() <= SOON) {
-                raised.set(i, before.again(index, said, hit));
+            if (before.type().equals(now.type()) && now.said().turn() - call.utterances().get(before.last()).turn() <= SOON) {
+                raised.set(i, before.again(now));
                 return;
             }
         }
-        raised.add(new Raised(index, said, hit, 1, index));
+        raised.add(now);
     }
 
     private static Objection objection(Conversation call, Raised raised, Evidence evidence) {
         Hit hit = raised.hit();
-        double confidence = hit.entry().confidence() + 0.04 * (Math.min(raised.times(), 4) - 1);
+        double confidence = raised.confidence() + 0.04 * (Math.min(raised.times(), 4) - 1);
         return new Objection(
                 raised.type(),
-                Evidence.words(raised.said(), hit),
-                Suggestions.of(call.book(), hit.entry()),
+                hit == null ? raised.said().sentence().quote() : Evidence.words(raised.said(), hit),
+                Suggestions.of(call.book(), raised),
                 Severity.of(raised, call),
-                Evidence.rounded(confidence * (0.4 + 0.6 * raised.said().certainty())),
+                Evidence.confidence(confidence, raised.said()),
                 Handling.handled(call, raised),
-                evidence.of(raised.said(), hit));
+                hit == null ? evidence.learnt(raised.said()) : evidence.of(raised.said(), hit));
     }
 }

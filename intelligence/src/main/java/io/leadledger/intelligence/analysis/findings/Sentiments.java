@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How people sounded. What is said late in a call tells more of how it went. */
@@ -22,25 +23,36 @@ final class Sentiments {
 
     private Sentiments() {}
 
-    static Sentiment overall(Conversation call, Evidence evidence) {
+    /** As was learnt from whole calls, moved by a company's own phrases; the score lies where its label does. */
+    static Sentiment overall(Conversation call, Map<String, Double> learnt, Evidence evidence) {
         List<Utterance> said = call.of(Role.CUSTOMER);
-        double sum = 0;
-        double marked = 0;
-        for (int i = 0; i < said.size(); i++) {
-            double feeling = feeling(said.get(i));
-            double weight = 0.75 + 0.5 * (i + 1) / said.size();
-            sum += feeling * weight;
-            marked += Math.abs(feeling) * weight;
-        }
-        double score = score(sum, marked + 0.04 * said.size());
-        String label = label(score);
+        Map<String, Double> chances = Moved.by(own(said), learnt, "positive", "negative");
+        String label = Moved.likeliest(chances);
+        double score = 0.5 + 0.5 * (chances.getOrDefault("positive", 0.0) - chances.getOrDefault("negative", 0.0));
         @Nullable Utterance strongest = said.stream()
                 .filter(each -> feeling(each) != 0)
                 .max(Comparator.comparingDouble(each -> "negative".equals(label) ? -feeling(each) : feeling(each)))
                 .orElse(null);
-        double confidence = 0.5 + 0.4 * Math.min(1, marked / 4) * (sum == 0 ? 0 : Math.abs(sum) / marked);
         return new Sentiment(
-                label, Evidence.rounded(score), Evidence.rounded(confidence), strongest == null ? null : evidence.of(strongest));
+                label,
+                Evidence.rounded(within(label, score)),
+                Evidence.rounded(chances.getOrDefault(label, 0.0)),
+                strongest == null ? null : evidence.of(strongest));
+    }
+
+    private static double own(List<Utterance> said) {
+        return said.stream().flatMap(each -> each.hits().stream())
+                .filter(hit -> hit.is("sentiment") && hit.entry().ofCompany())
+                .mapToDouble(hit -> hit.entry().weight() * (hit.negated() ? NEGATED : 1))
+                .sum();
+    }
+
+    private static double within(String label, double score) {
+        return switch (label) {
+            case "positive" -> Math.max(score, POSITIVE);
+            case "negative" -> Math.min(score, NEGATIVE);
+            default -> Math.clamp(score, NEGATIVE + 0.01, POSITIVE - 0.01);
+        };
     }
 
     /** The customer's, in stretches of equally many sentences. */

@@ -11,9 +11,9 @@ final class Severity {
 
     private Severity() {}
 
-    static String of(Objections.Raised raised, Conversation call) {
+    static String of(Raised raised, Conversation call) {
         Utterance said = raised.said();
-        int level = LEVELS.indexOf(raised.hit().entry().severity());
+        int level = LEVELS.indexOf(raised.severity());
         level += said.has("coaching", "stressed") || raised.times() > 2 ? 1 : 0;
         level -= said.has("coaching", "hedged") ? 1 : 0;
         boolean refused = call.after(raised.index(), 1).stream().anyMatch(next -> !next.isAgent() && next.has("answers", "refusal"));

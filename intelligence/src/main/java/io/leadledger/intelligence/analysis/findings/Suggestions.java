@@ -9,12 +9,12 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static List<String> of(PhraseBook book, Entry entry) {
-        if (!entry.suggestions().isEmpty()) {
-            return entry.suggestions();
+    static List<String> of(PhraseBook book, Raised raised) {
+        if (raised.hit() != null && !raised.hit().entry().suggestions().isEmpty()) {
+            return raised.hit().entry().suggestions();
         }
         return book.entries("objections").stream()
-                .filter(other -> other.type().equals(entry.type()) && !other.suggestions().isEmpty())
+                .filter(other -> other.type().equals(raised.type()) && !other.suggestions().isEmpty())
                 .map(Entry::suggestions)
                 .findFirst()
                 .orElse(List.of());

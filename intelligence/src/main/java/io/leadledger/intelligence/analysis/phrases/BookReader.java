@@ -48,11 +48,13 @@ final class BookReader {
                 .addAll(texts(list.getValue(), "lists." + list.getKey())));
     }
 
-    void entries(JsonNode file, Set<String> sections) {
+    /** @param ofCompany whether the file is a company's, which may have fewer sections */
+    void entries(JsonNode file, boolean ofCompany) {
+        Set<String> sections = ofCompany ? Sections.ofCompanies() : Sections.all();
         file.properties().forEach(section -> {
             String name = section.getKey();
             if (sections.contains(name)) {
-                section(name, section.getValue());
+                section(name, section.getValue(), ofCompany);
             } else if (!"lists".equals(name) && !"version".equals(name) && !"language".equals(name)) {
                 problems.add("%s is not one of %s".formatted(name, sections.stream().sorted().toList()));
             }
@@ -60,21 +62,21 @@ final class BookReader {
         lists.keySet().forEach(name -> compiled("@" + name, "lists." + name));
     }
 
-    private void section(String name, JsonNode given) {
+    private void section(String name, JsonNode given, boolean ofCompany) {
         if (!given.isArray()) {
             problems.add(name + " must be a list");
         }
         for (int i = 0; i < given.size(); i++) {
             String field = "%s[%d]".formatted(name, i);
             if (given.get(i).isObject()) {
-                entry(name, given.get(i), field);
+                entry(name, given.get(i), field, ofCompany);
             } else {
                 problems.add(field + " must be an object");
             }
         }
     }
 
-    private void entry(String section, JsonNode given, String field) {
+    private void entry(String section, JsonNode given, String field, boolean ofCompany) {
         given.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
                 problems.add("%s.%s is not known".formatted(field, name));
@@ -98,7 +100,8 @@ final class BookReader {
                 number(given, field, "weight", -10, 10, 1),
                 oneOf(given, field, "severity", "medium", Set.of("low", "medium", "high")),
                 given.path("text").isTextual() ? given.path("text").textValue() : null,
-                texts(given.path("suggestions"), field + ".suggestions")));
+                texts(given.path("suggestions"), field + ".suggestions"),
+                ofCompany));
     }
 
     private List<Pattern> patterns(JsonNode given, String field) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight for what is added up: positive or negative
  * @param severity {@code low}, {@code medium} or {@code high}
  * @param text how to say it to a reader
+ * @param ofCompany whether a company added it to the book; then it counts whatever was learnt
  */
 public record Entry(
         String section,
@@ -29,4 +30,5 @@ public record Entry(
         double weight,
         String severity,
         @Nullable String text,
-        List<String> suggestions) {}
+        List<String> suggestions,
+        boolean ofCompany) {}

@@ -110,9 +110,9 @@ public final class PhraseBooks {
         if (meant) {
             reader.lists(company);
         }
-        own.forEach(file -> reader.entries(file, Sections.all()));
+        own.forEach(file -> reader.entries(file, false));
         if (meant) {
-            reader.entries(company, Sections.ofCompanies());
+            reader.entries(company, true);
         }
         return reader;
     }
