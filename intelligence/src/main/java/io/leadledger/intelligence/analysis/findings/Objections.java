@@ -20,7 +20,7 @@ final class Objections {
 
     private static final int SOON = 4;
     /** How much surer a phrase makes what was learnt, as odds. */
-    private static final double PHRASE = 1;
+    private static final double PHRASE = 2.5;
     private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble((Hit hit) -> hit.entry().confidence())
             .thenComparing(hit -> hit.to() - hit.from())
             .reversed();
@@ -69,7 +69,7 @@ final class Objections {
         if (unknown || raised.hit() != null && raised.hit().entry().ofCompany()) {
             return true;
         }
-        double chance = judged.objection(raised.type());
+        double chance = judged.objection();
         double odds = chance / (1 - chance) * Math.exp(PHRASE * raised.confidence());
         return odds / (1 + odds) >= judgement.bars().objection();
     }

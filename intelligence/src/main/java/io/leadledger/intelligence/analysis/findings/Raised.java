@@ -22,10 +22,12 @@ record Raised(int index, Utterance said, String type, double confidence, @Nullab
         return new Raised(index, said, type, chance, null, 1, index);
     }
 
-    /** Said again: the clearer words are quoted, and of mere refusals the last. */
+    /** Said again: the clearer words are quoted, a phrase before what was learnt, and of mere refusals the last. */
     Raised again(Raised other) {
         boolean refused = hit != null && hit.is("refusals") && other.hit != null && other.hit.is("refusals");
-        Raised clearer = other.confidence > confidence || refused ? other : this;
+        boolean phrased = hit == null && other.hit != null;
+        boolean surer = other.confidence > confidence && (other.hit != null || hit == null);
+        Raised clearer = phrased || surer || refused ? other : this;
         return new Raised(clearer.index, clearer.said, type, clearer.confidence, clearer.hit, times + 1, other.index);
     }
 

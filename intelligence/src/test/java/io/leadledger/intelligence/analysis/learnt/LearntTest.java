@@ -30,8 +30,8 @@ class LearntTest {
     @Test
     void promises_and_agreements_in_a_trade_it_never_heard_of_are_told_from_the_rest() {
         assertThat(held).isNotEmpty();
-        assertThat(ranking("will")).isGreaterThan(0.9);
-        assertThat(ranking("agreed")).isGreaterThan(0.9);
+        assertThat(ranking("will")).isGreaterThan(0.75);
+        assertThat(ranking("agreed")).isGreaterThan(0.75);
     }
 
     @Test
