@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the customer said against buying: by phrases that what was learnt does not contradict, by a company's own phrases in any case, and
@@ -42,7 +43,9 @@ final class Objections {
                 askedForHelp = said.has("openings") ? said.turn() : askedForHelp;
                 // who calls and is asked what for has nothing to object to yet
                 if (said.role() == Role.CUSTOMER && said.turn() > askedForHelp + 1) {
-                    phrased(call, i).stream().filter(each -> stands(each, judged, judgement)).forEach(found::add);
+                    phrased(call, i).stream()
+                            .filter(each -> repeated(raised, call, each) != null || stands(each, judged, judgement))
+                            .forEach(found::add);
                 }
             }
             String type = judged.likeliestType();
@@ -98,14 +101,20 @@ final class Objections {
     }
 
     private static void note(List<Raised> raised, Conversation call, Raised now) {
-        for (int i = raised.size() - 1; i >= 0; i--) {
-            Raised before = raised.get(i);
-            if (before.type().equals(now.type()) && now.said().turn() - call.utterances().get(before.last()).turn() <= SOON) {
-                raised.set(i, before.again(now));
-                return;
-            }
+        Raised before = repeated(raised, call, now);
+        if (before == null) {
+            raised.add(now);
+        } else {
+            raised.set(raised.indexOf(before), before.again(now));
         }
-        raised.add(now);
+    }
+
+    /** The concern that was raised shortly before and is raised again; null when it is another, or a new one. */
+    private static @Nullable Raised repeated(List<Raised> raised, Conversation call, Raised now) {
+        return raised.reversed().stream()
+                .filter(before -> before.type().equals(now.type()) && now.said().turn() - call.utterances().get(before.last()).turn() <= SOON)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Objection objection(Conversation call, Raised raised, Evidence evidence) {
