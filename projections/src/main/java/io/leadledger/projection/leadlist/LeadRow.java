@@ -50,7 +50,7 @@ record LeadRow(LeadKey key, LeadFace face, boolean listed, boolean hidden, Chat 
 
     /** Whether both are the same but for what was said to the lead; the filters by that count as well. */
     boolean isShownLike(@Nullable LeadRow other) {
-        return isKnownLike(other) && listed == other.listed && facet.equals(other.facet) && face.equals(other.face);
+        return other != null && isKnownLike(other) && listed == other.listed && facet.equals(other.facet) && face.equals(other.face);
     }
 
     /** Whether searches find both alike. */
