@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is sent, the node goes on, and the document says why it cannot be read. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileDocumentTest {
 
     private final TestCompany company = RunningLedger.get().newCompany();

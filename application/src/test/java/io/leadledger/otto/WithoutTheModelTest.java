@@ -13,12 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** With a model that is down, slow or lying, every operation that may ask one answers in its documented form, and soon. */
+@Execution(ExecutionMode.CONCURRENT)
 class WithoutTheModelTest {
 
     private static final Duration SOON = Duration.ofSeconds(8);
@@ -41,6 +44,7 @@ class WithoutTheModelTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.SAME_THREAD)
     void everything_answers_as_documented(Manner manner) {
         model.behave(manner);
         documentsAreTaken();
