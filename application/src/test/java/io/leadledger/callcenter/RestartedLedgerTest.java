@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The application stops before the time of a call, and another one is started on the same database. */
-@Execution(ExecutionMode.CONCURRENT)
 class RestartedLedgerTest {
 
     private static final Duration LATER = Duration.ofSeconds(15);
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void a_scheduled_call_happens_once_and_in_time_although_the_application_was_stopped() {
         RunningLedger first = RunningLedger.with("--TELEPHONY=simulator");
         TestCompany company = first.newCompany();
