@@ -53,8 +53,8 @@ class OttoSaveSourcesTest {
 
     @Test
     void our_own_findings_tell_a_call_with_a_next_step_from_one_without() {
-        talk("open", "Thank you for calling. You are welcome, goodbye.");
-        talk("settled", "I will send you the proposal tomorrow. Let's schedule a demo on Tuesday at 10.");
+        talk("open", "Thank you for calling. You are welcome, goodbye.", "Goodbye.");
+        talk("settled", "I will send you the proposal tomorrow. Let's schedule a demo on Tuesday at 10.", "Yes, Tuesday at 10 works for me.");
 
         isFollowedUp(company, "open", "Agree on a next step");
         Nurturing.await("the findings of both", () -> company.get("/api/v1/audit/calls/settled/history").text().contains("call.analyzed"));
@@ -66,13 +66,14 @@ class OttoSaveSourcesTest {
         assertThat(tasks(company)).extracting(task -> task.get("call_id").asText()).containsExactlyInAnyOrder("open", "later");
     }
 
-    private void talk(String call, String words) {
+    private void talk(String call, String words, String answer) {
         accepted(company.postEvents("""
                 {"event_id": "%1$s-c", "entity_id": "lead_%1$s", "event_type": "call.completed", "timestamp": "%2$s",
                  "data": {"call_id": "%1$s", "direction": "inbound", "started_at": "%2$s", "outcome": "qualified"}}""".formatted(call, RANG), """
                 {"event_id": "%1$s-t", "entity_id": "lead_%1$s", "event_type": "call.transcribed", "timestamp": "%2$s",
-                 "data": {"call_id": "%1$s", "segments": [{"speaker": "agent", "start": 0, "end": 9, "text": "%3$s"}]}}"""
-                .formatted(call, RANG.plusSeconds(600), words)));
+                 "data": {"call_id": "%1$s", "segments": [{"speaker": "agent", "start": 0, "end": 9, "text": "%3$s"},
+                  {"speaker": "customer", "start": 9, "end": 12, "text": "%4$s"}]}}"""
+                .formatted(call, RANG.plusSeconds(600), words, answer)));
     }
 
     private int jobs() {
