@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class LeadListRows {
 
     private final Map<LeadKey, LeadRow> rows = new HashMap<>();
-    private final List<LeadRow> anew = new ArrayList<>();
-    private final List<LeadRow> saidTo = new ArrayList<>();
     private final List<LeadRow> foundOtherwise = new ArrayList<>();
     private final List<CrmRow> crm = new ArrayList<>();
     private final List<ContactRow> contacts = new ArrayList<>();
@@ -21,7 +19,6 @@ final class LeadListRows {
 
     void add(LeadRow row, @Nullable LeadRow before, @Nullable Counted countedBefore) {
         rows.put(row.key(), row);
-        (row.isShownLike(before) ? saidTo : anew).add(row);
         if (!row.isFoundLike(before)) {
             foundOtherwise.add(row);
         }
@@ -49,14 +46,8 @@ final class LeadListRows {
         return crm;
     }
 
-    /** Those that are new, or differ in more than {@link #saidTo}. */
-    List<LeadRow> anew() {
-        return anew;
-    }
-
-    /** Those to and by whom something was said, and nothing else: most rows of most batches. */
-    List<LeadRow> saidTo() {
-        return saidTo;
+    List<LeadRow> all() {
+        return List.copyOf(rows.values());
     }
 
     /** Those that a search finds by another text or under another filter. */

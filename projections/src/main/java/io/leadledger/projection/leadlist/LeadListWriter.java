@@ -41,10 +41,9 @@ final class LeadListWriter {
             .text("last_message_text", talk -> last(talk.chat(), LastMessage::text))
             .text("last_message_sender", talk -> last(talk.chat(), LastMessage::sender));
 
-    /** The part of a row that a message changes. */
-    private static final Rows<LeadRow> SAID = said();
-
-    private static final Rows<LeadRow> LIST = said()
+    private static final Rows<LeadRow> LIST = new Rows<LeadRow>()
+            .column("company_id", "uuid", row -> row.key().companyId())
+            .text("lead_id", row -> row.key().leadId())
             .text("user_id", row -> row.face().userId())
             .flag("listed", LeadRow::listed)
             .flag("hidden", LeadRow::hidden)
@@ -61,24 +60,18 @@ final class LeadListWriter {
             .integer("fit_score", row -> extracted(row, Extraction::fitScore))
             .integer("engagement_score", row -> extracted(row, Extraction::engagementScore))
             .text("extraction_id", row -> extracted(row, Extraction::extractionId))
+            .column("platforms", "text[]", row -> row.chat().platforms())
+            .integer("conversation_count", row -> row.chat().conversations())
+            .integer("total_messages", row -> row.chat().messages())
+            .integer("template_sends_count", row -> row.chat().templateSends())
+            .time("last_message_at", row -> last(row.chat(), last -> Columns.momentOrNull(last.at())))
+            .text("last_message_text", row -> last(row.chat(), LastMessage::text))
+            .text("last_message_sender", row -> last(row.chat(), LastMessage::sender))
+            .time("first_contact_at", row -> Columns.momentOrNull(
+                    row.chat().firstContactAt() == null ? row.createdAt() : row.chat().firstContactAt()))
+            .time("activity_at", row -> Columns.momentOrNull(row.chat().activityAt()))
             .time("created_at", row -> Columns.momentOrNull(row.createdAt()))
             .integer("facet", row -> row.facet().number());
-
-    private static Rows<LeadRow> said() {
-        return new Rows<LeadRow>()
-                .column("company_id", "uuid", row -> row.key().companyId())
-                .text("lead_id", row -> row.key().leadId())
-                .column("platforms", "text[]", row -> row.chat().platforms())
-                .integer("conversation_count", row -> row.chat().conversations())
-                .integer("total_messages", row -> row.chat().messages())
-                .integer("template_sends_count", row -> row.chat().templateSends())
-                .time("last_message_at", row -> last(row.chat(), last -> Columns.momentOrNull(last.at())))
-                .text("last_message_text", row -> last(row.chat(), LastMessage::text))
-                .text("last_message_sender", row -> last(row.chat(), LastMessage::sender))
-                .time("first_contact_at", row -> Columns.momentOrNull(
-                        row.chat().firstContactAt() == null ? row.createdAt() : row.chat().firstContactAt()))
-                .time("activity_at", row -> Columns.momentOrNull(row.chat().activityAt()));
-    }
 
     private static final Rows<LeadRow> SEARCH = new Rows<LeadRow>()
             .column("company_id", "uuid", row -> row.key().companyId())
@@ -101,7 +94,6 @@ final class LeadListWriter {
     private static final String UPSERT_PROFILE = PROFILE.upsertInto("lead_profile", KEY);
     private static final String UPSERT_CHAT = CHAT.upsertInto("lead_chat", KEY);
     private static final String UPSERT_LIST = LIST.upsertInto("lead_list", KEY);
-    private static final String UPDATE_SAID = SAID.updateOf("lead_list", KEY);
     private static final String UPSERT_CRM = CrmRow.COLUMNS.upsertInto("crm_lead", KEY);
     private static final String UPSERT_CONTACT = ContactRow.COLUMNS.upsertInto("contact as c", KEY)
             + " where (c.contact_id, c.survivor_id, c.shown, c.name, c.phone, c.email, c.company, c.tags, c.search, c.created_at)"
@@ -126,8 +118,7 @@ final class LeadListWriter {
     }
 
     void rows(LeadListRows rows) {
-        write(UPSERT_LIST, LIST, rows.anew());
-        write(UPDATE_SAID, SAID, rows.saidTo());
+        write(UPSERT_LIST, LIST, rows.all());
         write(UPSERT_CRM, CrmRow.COLUMNS, rows.crm());
         write(UPSERT_CONTACT, ContactRow.COLUMNS, rows.contacts());
         List<LeadRow> listed = rows.foundOtherwise().stream().filter(LeadRow::listed).toList();

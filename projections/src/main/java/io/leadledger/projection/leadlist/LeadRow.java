@@ -48,11 +48,6 @@ record LeadRow(LeadKey key, LeadFace face, boolean listed, boolean hidden, Chat 
         return other != null && hidden == other.hidden && createdAt.equals(other.createdAt);
     }
 
-    /** Whether both are the same but for what was said to the lead; the filters by that count as well. */
-    boolean isShownLike(@Nullable LeadRow other) {
-        return other != null && isKnownLike(other) && listed == other.listed && facet.equals(other.facet) && face.equals(other.face);
-    }
-
     /** Whether searches find both alike. */
     boolean isFoundLike(@Nullable LeadRow other) {
         return other != null && listed == other.listed && facet.equals(other.facet) && face.userId().equals(other.face.userId())

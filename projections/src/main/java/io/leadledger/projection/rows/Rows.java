@@ -62,17 +62,6 @@ public final class Rows<R> {
         return insertInto(table) + " on conflict (" + String.join(", ", keys) + ") do update set " + updates;
     }
 
-    /** A statement that changes the other columns of rows that are there. */
-    public String updateOf(String table, String... key) {
-        List<String> keys = List.of(key);
-        String values = columns.stream()
-                .filter(column -> !keys.contains(column.name()))
-                .map(column -> column.name() + " = r." + column.selected())
-                .collect(Collectors.joining(", "));
-        String found = keys.stream().map(name -> "t." + name + " = r." + name).collect(Collectors.joining(" and "));
-        return "update " + table + " as t set " + values + " from " + unnested("r") + " where " + found;
-    }
-
     public String insertInto(String table) {
         String values = columns.stream().map(Column::selected).collect(Collectors.joining(", "));
         return "insert into " + table + " (" + names() + ") select " + values + " from " + unnested("r");
