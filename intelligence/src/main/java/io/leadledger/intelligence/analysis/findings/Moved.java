@@ -6,12 +6,16 @@ import java.util.Map;
 /** Chances of three outcomes, moved from one end towards the other by odds. */
 final class Moved {
 
+    /** A company may weigh a phrase at ten, and an hour has room for hundreds: beyond this it is as sure, and powers are still numbers. */
+    private static final double SURE = 20;
+
     private Moved() {}
 
     static Map<String, Double> by(double odds, Map<String, Double> chances, String up, String down) {
+        double bounded = Math.clamp(odds, -SURE, SURE);
         Map<String, Double> moved = new LinkedHashMap<>(chances);
-        moved.computeIfPresent(up, (_, chance) -> chance * Math.exp(odds));
-        moved.computeIfPresent(down, (_, chance) -> chance * Math.exp(-odds));
+        moved.computeIfPresent(up, (_, chance) -> chance * Math.exp(bounded));
+        moved.computeIfPresent(down, (_, chance) -> chance * Math.exp(-bounded));
         double sum = moved.values().stream().mapToDouble(chance -> chance).sum();
         moved.replaceAll((_, chance) -> chance / sum);
         return moved;

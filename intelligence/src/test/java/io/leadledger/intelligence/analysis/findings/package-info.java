@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.intelligence.analysis.findings;
+
+import org.jspecify.annotations.NullMarked;
