@@ -99,21 +99,21 @@ final class LeadListChanges {
                 rows.add(new ContactRow(row, families.survivor(lead), new LeadModel(state)));
             }
         }
-        absorbedElsewhere(affected).forEach(rows::add);
+        addWhoeverIsAnsweredForAnew(rows);
         return rows;
     }
 
-    /** Contacts of leads whose survivor was absorbed in turn: nothing was said of them, but somebody else answers for them now. */
-    private List<ContactRow> absorbedElsewhere(Set<LeadKey> affected) {
-        List<ContactRow> contacts = new ArrayList<>();
+    /** Contacts of leads of whom nothing else is new, such as those whose survivor was absorbed in turn. */
+    private void addWhoeverIsAnsweredForAnew(LeadListRows rows) {
         facts.forEach((lead, own) -> {
             LeadKey survivor = families.survivor(lead);
-            LeadRow row = affected.contains(lead) || survivor.equals(before(lead).survivor()) ? null : LeadRow.of(lead, own);
-            if (row != null) {
-                contacts.add(new ContactRow(row, survivor, new LeadModel(own.state())));
+            if (!survivor.equals(before(lead).survivor()) && !rows.hasContact(lead)) {
+                LeadRow row = LeadRow.of(lead, own);
+                if (row != null) {
+                    rows.add(new ContactRow(row, survivor, new LeadModel(own.state())));
+                }
             }
         });
-        return contacts;
     }
 
     private LeadFacts own(LeadKey lead) {

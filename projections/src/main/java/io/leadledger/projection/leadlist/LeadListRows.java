@@ -1,6 +1,7 @@
 package io.leadledger.projection.leadlist;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class LeadListRows {
     private final Map<LeadKey, LeadRow> rows = new HashMap<>();
     private final List<LeadRow> foundOtherwise = new ArrayList<>();
     private final List<CrmRow> crm = new ArrayList<>();
-    private final List<ContactRow> contacts = new ArrayList<>();
+    private final Map<LeadKey, ContactRow> contacts = new HashMap<>();
     private final Map<LeadKey, @Nullable LeadMeasure> measures = new HashMap<>();
     private final Counters counters = new Counters();
     private final LeadSums sums = new LeadSums();
@@ -33,12 +34,16 @@ final class LeadListRows {
     }
 
     void add(ContactRow contact) {
-        contacts.add(contact);
+        contacts.put(contact.row().key(), contact);
+    }
+
+    boolean hasContact(LeadKey lead) {
+        return contacts.containsKey(lead);
     }
 
     /** Those that may be another contact to the call center. */
-    List<ContactRow> contacts() {
-        return contacts;
+    Collection<ContactRow> contacts() {
+        return contacts.values();
     }
 
     /** Those that NexusCRM's list shows differently. */
