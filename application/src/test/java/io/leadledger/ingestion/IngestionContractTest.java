@@ -162,7 +162,7 @@ class IngestionContractTest {
         Answer first = company.post("/api/v1/ingestion/events", batch, "Idempotency-Key", "once");
 
         Answer replayed = company.post("/api/v1/ingestion/events", batch, "Idempotency-Key", "once");
-        Answer other = company.post("/api/v1/ingestion/events", batch.replace("300", "301"), "Idempotency-Key", "once");
+        Answer other = company.post("/api/v1/ingestion/events", batch.replace("\"duration\": 300", "\"duration\": 301"), "Idempotency-Key", "once");
 
         assertThat(replayed.text()).isEqualTo(first.text());
         assertThat(replayed.header("X-Event-Position")).isEqualTo(first.header("X-Event-Position"));

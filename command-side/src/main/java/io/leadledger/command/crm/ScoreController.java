@@ -3,6 +3,7 @@ package io.leadledger.command.crm;
 import io.leadledger.api.command.CrmCommand;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.query.PrepareModel;
+import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.limits.Feature;
 import io.leadledger.web.limits.TierFeatures;
 import io.leadledger.web.messaging.RequestMetaData;
@@ -34,11 +35,13 @@ class ScoreController {
     private final CrmWrites writes;
     private final Intelligence intelligence;
     private final TierFeatures features;
+    private final ReadConsistency consistency;
 
-    ScoreController(CrmWrites writes, Intelligence intelligence, TierFeatures features) {
+    ScoreController(CrmWrites writes, Intelligence intelligence, TierFeatures features, ReadConsistency consistency) {
         this.writes = writes;
         this.intelligence = intelligence;
         this.features = features;
+        this.consistency = consistency;
     }
 
     @PostMapping("/leads/{id}/score")
@@ -88,7 +91,9 @@ class ScoreController {
         });
     }
 
+    /** What is expected of a lead or a deal is learnt from the deals of the company, those that the caller has just written among them. */
     private void prepare(Caller caller, HttpServletRequest request, PrepareModel.Subject subject) {
+        consistency.await(caller, request, "deals");
         intelligence.ask(new PrepareModel(caller.companyId(), subject), Boolean.class, RequestMetaData.of(caller, request));
     }
 }
