@@ -6,12 +6,15 @@ import io.leadledger.crm.Reads;
 import io.leadledger.support.Answer;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static io.leadledger.callcenter.Documented.assertEchoes;
 import static io.leadledger.callcenter.Documented.assertLike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sixteen endpoints take the documented requests as they are written, but for ids, and answer with each documented field. */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentedExamplesTest {
 
     private final CallCenter center = CallCenter.make();

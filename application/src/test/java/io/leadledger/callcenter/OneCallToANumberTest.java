@@ -11,11 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody's phone rings while we speak to them, whoever orders the second call. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneCallToANumberTest {
 
     private static final String PHONE = "+12025550142";

@@ -7,10 +7,13 @@ import io.leadledger.upload.UploadingCompany;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One person, called in every way there is: all families show the same calls, and count them alike. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneModelTest {
 
     private static final String PHONE = "+12025550142";

@@ -7,6 +7,8 @@ import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 3.1, 3.4 and 3.5 of the Otto document. */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentContractTest {
 
     private static final String SCRIPT = "Greet the customer by name. Ask what the roof looks like before you name a price.";

@@ -5,12 +5,15 @@ import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SubscriptionContractTest {
 
     private static final String BODY = """

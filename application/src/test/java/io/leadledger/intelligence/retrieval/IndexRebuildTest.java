@@ -13,11 +13,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The index is a projection: it can be lost, and it can be cut off at any moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class IndexRebuildTest {
 
     private static final List<String> QUESTIONS =

@@ -15,10 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Vectors outlive the index, and do not outlive their model. */
+@Execution(ExecutionMode.CONCURRENT)
 class VectorRebuildTest {
 
     private static final String CALL = "call_transcript_call_1";
