@@ -2,6 +2,8 @@ package io.leadledger.projection.timeline;
 
 import io.leadledger.api.ConversationEvent;
 import io.leadledger.api.LeadEvent;
+import io.leadledger.api.activity.Activities;
+import io.leadledger.api.activity.Activity;
 import io.leadledger.projection.rows.Columns;
 import io.leadledger.projection.runtime.RecordedEvent;
 import java.util.ArrayList;
@@ -71,9 +73,14 @@ final class TimelineFold {
         return current.values().stream().filter(link -> link.said() != null).toList();
     }
 
-    /** Calls and deals whose lead became known or another: their earlier activities go there too. */
-    List<LeadLink> moved() {
-        return links().stream().filter(link -> !Objects.equals(link.leadId(), leadBefore(link))).toList();
+    /** A call or deal whose lead became known or another: its earlier activities go there too. */
+    record Move(LeadLink.Owned owned, @Nullable String from, @Nullable String to) {}
+
+    List<Move> moves() {
+        return links().stream()
+                .map(link -> new Move(link.owned(), leadBefore(link), link.leadId()))
+                .filter(move -> !Objects.equals(move.from(), move.to()))
+                .toList();
     }
 
     private @Nullable String leadBefore(LeadLink link) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,13 +23,11 @@ final class TimelineTables {
 
     private static final Table<TimelineFold.Row> ACTIVITY = new Table<TimelineFold.Row>("activity")
             .key("company_id", "uuid", TimelineFold.Row::companyId)
+            .key("lead_id", "text", TimelineFold.Row::leadId)
+            .key("occurred_at", "timestamptz", row -> Columns.moment(row.activity().occurredAt()))
             .key("position", "bigint", TimelineFold.Row::position)
-            .column("lead_id", "text", TimelineFold.Row::leadId)
             .column("kind", "text", row -> row.activity().kind().wireName())
-            .column("entity_id", "text", row -> Columns.id(row.activity().entityId()))
-            .column("type", "text", row -> row.activity().type())
-            .column("occurred_at", "timestamptz", row -> Columns.moment(row.activity().occurredAt()))
-            .column("details", "json", row -> StateJson.write(row.activity().details()));
+            .column("entity_id", "text", row -> Columns.id(row.activity().entityId()));
 
     private static final Table<LeadLink> LINK = new Table<LeadLink>("lead_link")
             .key("company_id", "uuid", link -> link.owned().key().companyId())
@@ -67,25 +66,32 @@ final class TimelineTables {
 
     void write(TimelineFold fold) {
         LINK.upsert(jdbc, fold.links());
-        move(fold.moved());
+        move(fold.moves());
         ACTIVITY.insertMissing(jdbc, fold.rows());
     }
 
-    private void move(List<LeadLink> moved) {
-        if (moved.isEmpty()) {
+    /** Both where nobody's activities become a lead's and where one lead's become another's: the same statement, by another index. */
+    private void move(List<TimelineFold.Move> moves) {
+        Map<Boolean, List<TimelineFold.Move>> byOwner = moves.stream().collect(Collectors.partitioningBy(move -> move.from() == null));
+        move(byOwner.get(true), "activity.lead_id IS NULL AND moved.lead_before IS NULL");
+        move(byOwner.get(false), "activity.lead_id = moved.lead_before");
+    }
+
+    private void move(List<TimelineFold.Move> moves, String fromTheirLead) {
+        if (moves.isEmpty()) {
             return;
         }
         String sql = """
                 UPDATE activity SET lead_id = moved.lead_id
-                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS moved (company_id, kind, entity_id, lead_id)
-                WHERE activity.company_id = moved.company_id AND activity.kind = moved.kind AND activity.kind IN ('call', 'deal')
-                  AND activity.entity_id = moved.entity_id AND activity.lead_id IS DISTINCT FROM moved.lead_id
-                """;
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) AS moved (company_id, kind, entity_id, lead_before, lead_id)
+                WHERE activity.company_id = moved.company_id AND activity.kind = moved.kind AND activity.entity_id = moved.entity_id AND\s"""
+                + fromTheirLead;
         jdbc.sql(sql)
-                .param(texts(moved, link -> link.owned().key().companyId().toString()))
-                .param(texts(moved, link -> link.owned().kind().wireName()))
-                .param(texts(moved, link -> link.owned().key().id()))
-                .param(texts(moved, LeadLink::leadId))
+                .param(texts(moves, move -> move.owned().key().companyId().toString()))
+                .param(texts(moves, move -> move.owned().kind().wireName()))
+                .param(texts(moves, move -> move.owned().key().id()))
+                .param(texts(moves, TimelineFold.Move::from))
+                .param(texts(moves, TimelineFold.Move::to))
                 .update();
     }
 

@@ -78,14 +78,17 @@ class TimelineFoldTest {
         TimelineFold first = fold(List.of(at(1, started(null, 0))));
         assertThat(first.rows()).extracting(TimelineFold.Row::leadId).containsOnlyNulls();
         TimelineFold second = fold(List.of(at(2, started("l1", 5))), first);
-        assertThat(second.moved()).singleElement().extracting(LeadLink::leadId).isEqualTo("l1");
+        assertThat(second.moves()).singleElement().satisfies(move -> {
+            assertThat(move.from()).isNull();
+            assertThat(move.to()).isEqualTo("l1");
+        });
     }
 
     @Test
     void a_late_older_link_moves_nothing() {
         TimelineFold first = fold(List.of(at(1, started("l2", 9))));
         TimelineFold second = fold(List.of(at(2, started("l1", 5))), first);
-        assertThat(second.moved()).isEmpty();
+        assertThat(second.moves()).isEmpty();
         assertThat(second.rows()).extracting(TimelineFold.Row::leadId).containsExactly("l2");
     }
 
@@ -94,6 +97,9 @@ class TimelineFoldTest {
         DealEvent cleared = new DealEvent.Updated("d1", null, Map.of("lead_id", NullNode.instance), START.plusSeconds(3));
         TimelineFold first = fold(List.of(at(1, new DealEvent.Created("d1", "l1", Map.of(), START))));
         TimelineFold second = fold(List.of(at(2, cleared)), first);
-        assertThat(second.moved()).singleElement().extracting(LeadLink::leadId).isNull();
+        assertThat(second.moves()).singleElement().satisfies(move -> {
+            assertThat(move.from()).isEqualTo("l1");
+            assertThat(move.to()).isNull();
+        });
     }
 }

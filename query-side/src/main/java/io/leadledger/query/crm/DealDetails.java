@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code Deal} of NexusCRM's data model.
  *
- * @param activities newest first, at most {@link LeadRecords#ACTIVITIES}
+ * @param activities newest first, at most {@link Timelines#MOST}
  * @param predictions the newest; null when none was asked for yet
  * @param customFields what was said of the deal and has no place in the model
  */

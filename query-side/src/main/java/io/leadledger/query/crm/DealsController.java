@@ -46,13 +46,13 @@ class DealsController {
              "pagination": {"total": 45, "limit": 20, "offset": 0, "has_more": true, "next_cursor": "eyJzIjoi", "total_exact": true}}""";
 
     private final DealRows deals;
-    private final LeadRecords records;
+    private final Timelines timelines;
     private final ListAnswers answers;
     private final ReadPositions positions;
 
-    DealsController(DealRows deals, LeadRecords records, ListAnswers answers, ReadPositions positions) {
+    DealsController(DealRows deals, Timelines timelines, ListAnswers answers, ReadPositions positions) {
         this.deals = deals;
-        this.records = records;
+        this.timelines = timelines;
         this.answers = answers;
         this.positions = positions;
     }
@@ -90,7 +90,7 @@ class DealsController {
         String notes = attributes.text("notes");
         Stamped prediction = state.prediction();
         return new DealDetails(
-                deal.summary(), contacts(attributes), notes == null ? "" : notes, records.activitiesOfDeal(caller.companyId(), id),
+                deal.summary(), contacts(attributes), notes == null ? "" : notes, timelines.ofDeal(caller.companyId(), id),
                 prediction == null ? null : prediction.value(), CustomFields.ofDeal(attributes));
     }
 

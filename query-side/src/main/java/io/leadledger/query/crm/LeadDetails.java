@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100; 0 while unscored
  * @param scoreBreakdown 0 to 100 each; zeros while unscored
  * @param customFields what was said of the lead and has no place in the model
- * @param activities newest first, at most {@link LeadRecords#ACTIVITIES}
+ * @param activities newest first, at most {@link Timelines#MOST}
  * @param deals ids, oldest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

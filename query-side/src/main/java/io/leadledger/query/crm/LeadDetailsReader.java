@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 final class LeadDetailsReader {
 
     private final LeadRecords records;
+    private final Timelines timelines;
 
-    LeadDetailsReader(LeadRecords records) {
+    LeadDetailsReader(LeadRecords records, Timelines timelines) {
         this.records = records;
+        this.timelines = timelines;
     }
 
     Optional<LeadDetails> read(UUID companyId, String leadId) {
@@ -29,7 +31,7 @@ final class LeadDetailsReader {
                 fields.text("company", "company_name"), fields.text("title", "job_title"), fields.phone(),
                 fields.text("source", "lead_source"), fields.text("source_detail"), fields.score(), fields.scoreBreakdown(),
                 fields.lifecycleStage(), owner(companyId, LeadOwners.of(fields)), fields.tags(), CustomFields.of(lead.state().attributes()),
-                records.activities(companyId, lead), records.deals(companyId, lead), lead.createdAt().toString(),
+                timelines.ofLead(companyId, lead), records.deals(companyId, lead), lead.createdAt().toString(),
                 lead.updatedAt().toString());
     }
 

@@ -1,9 +1,6 @@
 package io.leadledger.query.crm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leadledger.api.state.LeadState;
-import io.leadledger.query.crm.LeadDetails.Activity;
 import io.leadledger.query.crm.LeadDetails.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Finds leads by any id they ever had, and what belongs to them. */
 @Component
 public final class LeadRecords {
-
-    static final int ACTIVITIES = 100;
 
     private final JdbcClient jdbc;
 
@@ -75,53 +70,6 @@ public final class LeadRecords {
                 row.getString("lead_id"), row.getString("survivor_id"),
                 StoredJson.read(row.getString("state"), LeadState.class).updatedAt(timeOrNull(row, "updated_at")),
                 time(row, "created_at"));
-    }
-
-    /** Newest first; of several members each adds its newest, so that no long history is read for a short list. */
-    List<Activity> activities(UUID companyId, LeadRecord lead) {
-        String sql = """
-                SELECT a.type, a.occurred_at, a.details
-                FROM unnest(:leads::text[]) AS member (lead_id) CROSS JOIN LATERAL (
-                    SELECT type, occurred_at, position, details FROM read.activity
-                    WHERE company_id = :company AND lead_id = member.lead_id
-                    ORDER BY occurred_at DESC, position DESC LIMIT :most) a
-                ORDER BY a.occurred_at DESC, a.position DESC LIMIT :most
-                """;
-        return jdbc.sql(sql)
-                .param("company", companyId)
-                .param("leads", lead.members().toArray(String[]::new))
-                .param("most", ACTIVITIES)
-                .query((row, _) -> activity(row))
-                .list();
-    }
-
-    /** Newest first. */
-    List<Activity> activitiesOfDeal(UUID companyId, String dealId) {
-        String sql = """
-                SELECT type, occurred_at, details FROM read.activity
-                WHERE company_id = :company AND kind = 'deal' AND entity_id = :deal
-                ORDER BY occurred_at DESC, position DESC LIMIT :most
-                """;
-        return jdbc.sql(sql)
-                .param("company", companyId)
-                .param("deal", dealId)
-                .param("most", ACTIVITIES)
-                .query((row, _) -> activity(row))
-                .list();
-    }
-
-    private static Activity activity(ResultSet row) throws SQLException {
-        return new Activity(row.getString("type"), time(row, "occurred_at").toString(), object(row.getString("details")));
-    }
-
-    /** Details are an object by the document; whatever else was posted as such is put into one. */
-    private static JsonNode object(String details) {
-        JsonNode posted = StoredJson.read(details, JsonNode.class);
-        if (posted.isObject()) {
-            return posted;
-        }
-        var wrapped = JsonNodeFactory.instance.objectNode();
-        return posted.isNull() ? wrapped : wrapped.set("value", posted);
     }
 
     /** Ids, oldest first. */

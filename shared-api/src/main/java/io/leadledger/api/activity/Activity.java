@@ -1,4 +1,4 @@
-package io.leadledger.projection.timeline;
+package io.leadledger.api.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.api.EntityKind;
@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param type as posted; for events with a meaning here the name the ingestion API gives them
  * @param details by the names of the ingestion API; whatever has no meaning here verbatim
  */
-record Activity(EntityKind kind, String entityId, String type, JsonNode details, Instant occurredAt) {}
+public record Activity(EntityKind kind, String entityId, String type, JsonNode details, Instant occurredAt) {}

@@ -1,4 +1,4 @@
-package io.leadledger.projection.timeline;
+package io.leadledger.api.activity;
 
 import io.leadledger.api.DealEvent;
 import io.leadledger.api.EntityKind;

@@ -1,4 +1,4 @@
-package io.leadledger.projection.timeline;
+package io.leadledger.api.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package io.leadledger.projection.timeline;
+package io.leadledger.api.activity;
 
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.ConversationEvent;
@@ -12,12 +12,12 @@ import io.leadledger.api.WorkEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a lead's timeline shows, and what of them. */
-final class Activities {
+public final class Activities {
 
     private Activities() {}
 
     /** Null for an event that no timeline shows. */
-    static @Nullable Activity of(LedgerEvent event) {
+    public static @Nullable Activity of(LedgerEvent event) {
         return switch (event) {
             case LeadEvent e -> LeadActivities.of(e);
             case CallEvent e -> CallActivities.of(e);
