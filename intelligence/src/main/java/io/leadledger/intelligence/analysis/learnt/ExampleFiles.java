@@ -24,7 +24,9 @@ record ExampleFiles(List<Example> examples, Map<String, String> concepts, String
     static ExampleFiles load() {
         try {
             SortedMap<String, String> files = new TreeMap<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:talk/*/*.txt")) {
+            // By this class's own loader: a pool's threads may know no jar but the first.
+            var resources = new PathMatchingResourcePatternResolver(ExampleFiles.class.getClassLoader());
+            for (Resource file : resources.getResources("classpath*:talk/*/*.txt")) {
                 String[] path = file.getURL().getPath().split("/");
                 files.put(path[path.length - 2] + "/" + path[path.length - 1], file.getContentAsString(StandardCharsets.UTF_8));
             }

@@ -30,7 +30,9 @@ record BookFiles(SortedMap<String, List<JsonNode>> own, SortedMap<String, JsonNo
             SortedMap<String, List<JsonNode>> own = new TreeMap<>();
             SortedMap<String, JsonNode> words = new TreeMap<>();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:phrases/*/*.json");
+            // By this class's own loader: a pool's threads may know no jar but the first.
+            var resources = new PathMatchingResourcePatternResolver(BookFiles.class.getClassLoader());
+            Resource[] files = resources.getResources("classpath:phrases/*/*.json");
             Arrays.sort(files, Comparator.comparing(BookFiles::path));
             for (Resource file : files) {
                 byte[] content = file.getContentAsByteArray();

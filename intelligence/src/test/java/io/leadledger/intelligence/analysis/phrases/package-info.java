@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.intelligence.analysis.phrases;
+
+import org.jspecify.annotations.NullMarked;
