@@ -3,6 +3,7 @@ package io.leadledger.command.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadledger.api.Numbers;
 import io.leadledger.api.StreamId;
 import io.leadledger.api.Timestamps;
 import java.math.BigDecimal;
@@ -82,11 +83,11 @@ public final class ItemFields {
 
     public @Nullable BigDecimal number(String name) {
         return take(name, value -> {
-            try {
-                return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText().strip());
-            } catch (NumberFormatException notANumber) {
+            BigDecimal number = value.isNumber() ? value.decimalValue() : Numbers.parse(value.asText());
+            if (number == null) {
                 throw ItemRejected.invalid(path + name, "must be a number");
             }
+            return number;
         });
     }
 

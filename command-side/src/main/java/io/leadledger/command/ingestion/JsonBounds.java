@@ -1,14 +1,12 @@
 package io.leadledger.command.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadledger.api.Numbers;
 import io.leadledger.api.error.ErrorCode;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Refuses what cannot be kept exactly: U+0000 and lone surrogates in texts, numbers beyond what every reader can hold. */
 final class JsonBounds {
-
-    private static final int MOST_DIGITS = 400;
 
     private JsonBounds() {}
 
@@ -49,10 +47,8 @@ final class JsonBounds {
         if (number.isIntegralNumber() && number.canConvertToLong()) {
             return;
         }
-        BigDecimal value = number.decimalValue();
-        long digitsBeforePoint = (long) value.precision() - value.scale();
-        if (Math.abs(digitsBeforePoint) > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-            throw new ItemRejected(ErrorCode.NUMBER_OUT_OF_RANGE, path, "The number has more than " + MOST_DIGITS + " digits");
+        if (!Numbers.isBounded(number.decimalValue())) {
+            throw new ItemRejected(ErrorCode.NUMBER_OUT_OF_RANGE, path, "The number has more than " + Numbers.MOST_DIGITS + " digits");
         }
     }
 }

@@ -3,7 +3,7 @@ package io.leadledger.api.state;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.leadledger.api.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -63,19 +63,16 @@ public record Attributes(@JsonValue SortedMap<String, Stamped> entries) {
         return value == null || value.isContainerNode() || value.asText().isBlank() ? null : value.asText();
     }
 
-    /** Like {@link #newest}, as a number; null when it is not one. */
+    /** Like {@link #newest}, as a number; null when it is not one, or one of more digits than anybody reckons with. */
     public @Nullable BigDecimal number(String... names) {
         JsonNode value = newest(names);
         if (value == null) {
             return null;
         }
         if (value.isNumber()) {
-            return value.decimalValue();
+            BigDecimal number = value.decimalValue();
+            return Numbers.isBounded(number) ? number : null;
         }
-        try {
-            return value instanceof TextNode ? new BigDecimal(value.asText().strip()) : null;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return value.isTextual() ? Numbers.parse(value.textValue()) : null;
     }
 }

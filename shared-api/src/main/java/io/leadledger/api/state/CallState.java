@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.leadledger.api.CallEvent;
 import io.leadledger.api.CallFacts;
+import io.leadledger.api.Timestamps;
 import io.leadledger.api.analysis.Findings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -141,22 +143,32 @@ public record CallState(
 
     @JsonIgnore
     public @Nullable Instant endedAt() {
-        String said = facts.text("ended_at");
+        Instant said = saidEnd();
         if (said != null) {
-            return Instant.parse(said);
+            return said;
         }
         return life != null && life.status().isFinal() ? life.at() : null;
+    }
+
+    /** Some families keep what they do not know word by word, and there an end may be "soon": kept as it was said, it is no time. */
+    private @Nullable Instant saidEnd() {
+        String said = facts.text("ended_at");
+        try {
+            return said == null ? null : Timestamps.parse(said);
+        } catch (DateTimeException notATime) {
+            return null;
+        }
     }
 
     /** Seconds, as said or else from start to end; null while neither is known. */
     @JsonIgnore
     public @Nullable BigDecimal durationSeconds() {
         BigDecimal said = facts.number("duration");
-        String ended = facts.text("ended_at");
+        Instant ended = saidEnd();
         if (said != null || ended == null || beganAt == null) {
             return said;
         }
-        long millis = Duration.between(beganAt, Instant.parse(ended)).toMillis();
+        long millis = Duration.between(beganAt, ended).toMillis();
         return millis < 0 ? null : BigDecimal.valueOf(millis).divide(MILLIS, 3, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
