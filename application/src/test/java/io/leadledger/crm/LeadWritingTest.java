@@ -179,6 +179,21 @@ class LeadWritingTest {
     }
 
     @Test
+    void undoing_a_merge_again_under_the_same_key_is_answered_as_the_first_time() {
+        String one = company.post(LEADS, "{\"email\": \"m1@a.example\"}").json().get("leadId").asText();
+        String two = company.post(LEADS, "{\"email\": \"m2@a.example\"}").json().get("leadId").asText();
+        String body = "{\"lead_id\": \"" + two + "\"}";
+        Answer merged = company.post(LEADS + "/" + one + "/merge", body, "Idempotency-Key", "merge");
+        assertThat(merged.json().get("merged").booleanValue()).isTrue();
+        Answer undone = company.post(LEADS + "/" + one + "/unmerge", body, "Idempotency-Key", "unmerge");
+        Answer again = company.post(LEADS + "/" + one + "/unmerge", body, "Idempotency-Key", "unmerge");
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(undone.text());
+        assertThat(again.header("X-Event-Position")).isEqualTo(undone.header("X-Event-Position"));
+        assertThat(company.post(LEADS + "/" + one + "/unmerge", body).status()).isEqualTo(409);
+    }
+
+    @Test
     void the_same_idempotency_key_gives_the_first_answer_again() {
         Answer first = company.post(LEADS, "{\"email\": \"k@a.example\"}", "Idempotency-Key", "k1");
         Answer again = company.post(LEADS, "{\"email\": \"k@a.example\"}", "Idempotency-Key", "k1");
