@@ -1,8 +1,11 @@
 package io.leadledger.command.ingestion;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.leadledger.api.command.IngestChunk.PostedItem;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
@@ -23,12 +26,29 @@ record JsonBatch(@Nullable String companyId, List<PostedItem> items) {
 
     static final int MOST_ITEMS = 10_000;
 
+    private static final int DEEPEST = 200_000;
+
+    /**
+     * Passes over what is refused of an item when it is read by itself: what is too deep or too long, a name that stands there twice, and
+     * the {@code NaN} that some programs write for a number they do not have.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     /**
      * @param list name of the list of items
      * @throws LedgerException when the batch cannot be read; then nothing of it is taken
      */
-    static JsonBatch read(byte[] body, String list) {
-        try (JsonParser parser = ItemJson.FACTORY.createParser(body)) {
+    static JsonBatch read(byte[] posted, String list) {
+        byte[] body = ItemJson.withoutByteOrderMark(posted);
+        try (JsonParser parser = FACTORY.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new LedgerException(ErrorCode.INVALID_JSON, "The body is a JSON object with the list '" + list + "'");
             }
@@ -38,8 +58,10 @@ record JsonBatch(@Nullable String companyId, List<PostedItem> items) {
                 String field = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (field.equals(list) && value != JsonToken.VALUE_NULL) {
+                    refuseSecond(list, items);
                     items = items(parser, body, list);
                 } else if (field.equals("company_id") && value != JsonToken.VALUE_NULL) {
+                    refuseSecond("company_id", companyId);
                     companyId = companyId(parser, value);
                 } else {
                     parser.skipChildren();
@@ -53,9 +75,16 @@ record JsonBatch(@Nullable String companyId, List<PostedItem> items) {
             }
             return new JsonBatch(companyId, items);
         } catch (JsonProcessingException e) {
-            throw new LedgerException(ErrorCode.INVALID_JSON, "The body is not readable JSON: " + e.getOriginalMessage());
+            throw new LedgerException(ErrorCode.INVALID_JSON, "The body is not readable JSON: " + ItemJson.explain(e));
         } catch (IOException e) {
             throw new LedgerException(ErrorCode.INVALID_JSON, "The body is not readable UTF-8");
+        }
+    }
+
+    /** Whichever of two were taken, the other would be lost without a word. */
+    private static void refuseSecond(String field, @Nullable Object first) {
+        if (first != null) {
+            throw LedgerException.invalid(field, "stands there twice");
         }
     }
 

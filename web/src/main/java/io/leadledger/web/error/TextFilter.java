@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses early what would only fail late and loudly: U+0000 in a path or parameter, which can match nothing that is stored, and a
- * {@code Content-Type} that names a range of types.
+ * Refuses early what would only fail late and loudly: U+0000 in a path or parameter, which can match nothing that is stored, a
+ * {@code Content-Type} that names a range of types, and a compressed body, each line of which would be refused as unreadable JSON.
  */
 @Component
 @Order(FilterOrder.TEXT)
@@ -34,6 +35,11 @@ final class TextFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type != null && type.indexOf('*') >= 0) {
             throw new LedgerException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "'Content-Type' must name one media type");
+        }
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new LedgerException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding", "'Content-Encoding' must be left out: send the body uncompressed");
         }
         chain.doFilter(request, response);
     }
