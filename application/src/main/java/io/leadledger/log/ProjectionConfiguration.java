@@ -9,8 +9,10 @@ import io.leadledger.projection.runtime.ProjectionRuntime;
 import io.leadledger.projection.runtime.ProjectionSettings;
 import io.leadledger.projection.runtime.ProjectionStatuses;
 import io.leadledger.projection.runtime.Projector;
+import io.leadledger.projection.runtime.Rebuilds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,6 +88,11 @@ class ProjectionConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     ProjectionMeters projectionMeters(ProjectionStatuses statuses, MeterRegistry meters) {
         return new ProjectionMeters(statuses, meters);
+    }
+
+    @Bean
+    Rebuilds rebuilds(ProjectionRuntime runtime, ProjectionCatalogue catalogue, ProjectionStatuses statuses, Clock clock) {
+        return new Rebuilds(runtime, catalogue, statuses, clock);
     }
 
     @Bean

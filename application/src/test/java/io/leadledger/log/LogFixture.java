@@ -93,7 +93,7 @@ final class LogFixture implements AutoCloseable {
     /** Forgets all events, and everything made from them. */
     void clear() {
         jdbc.sql("truncate domain_event_entry, token_entry, dead_letter_entry, projection_generation").update();
-        jdbc.sql("drop schema if exists test_notes_1, test_notes_2, test_seen_1 cascade").update();
+        jdbc.sql("drop schema if exists test_notes_1, test_notes_2, test_notes_3, test_seen_1 cascade").update();
     }
 
     @Override

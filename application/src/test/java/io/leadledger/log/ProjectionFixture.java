@@ -7,7 +7,9 @@ import io.leadledger.projection.runtime.ProjectionRuntime;
 import io.leadledger.projection.runtime.ProjectionSettings;
 import io.leadledger.projection.runtime.ProjectionStatus;
 import io.leadledger.projection.runtime.ProjectionStatuses;
+import io.leadledger.projection.runtime.Rebuilds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ final class ProjectionFixture implements AutoCloseable {
     final ProjectionRuntime runtime;
     final ProjectionStatuses statuses;
     final DeadLetters deadLetters;
+    final Rebuilds rebuilds;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     ProjectionFixture(LogFixture log, String node) {
@@ -42,6 +45,7 @@ final class ProjectionFixture implements AutoCloseable {
         ProjectionCatalogue catalogue = new ProjectionCatalogue(log.dataSource, log.transactions);
         runtime = new ProjectionRuntime(List.of(projector, seen), catalogue, factory, true);
         statuses = new ProjectionStatuses(runtime, catalogue, log.jdbc, log.serializer);
+        rebuilds = new Rebuilds(runtime, catalogue, statuses, Clock.systemUTC());
         deadLetters = new DeadLetters(runtime, log.jdbc, log.transactions);
     }
 

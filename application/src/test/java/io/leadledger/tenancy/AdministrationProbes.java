@@ -40,6 +40,8 @@ final class AdministrationProbes extends Probes {
         probe(403, "GET " + tokens, company + "/webhook-tokens");
         probe(403, "DELETE " + tokens + "/{tokenId}", company + "/webhook-tokens/{key}");
         probe(403, "GET /admin/v1/projections", "/admin/v1/projections");
+        probe(403, "POST /admin/v1/projections/{name}/rebuild", "/admin/v1/projections/lead-list/rebuild", "");
+        probe(403, "GET /admin/v1/tasks/{id}", "/admin/v1/tasks/lead-list-1");
         probe(403, "GET /admin/v1/dead-letters", "/admin/v1/dead-letters");
         probe(403, "POST /admin/v1/dead-letters/{id}/retry", "/admin/v1/dead-letters/{key}/retry", "");
         probe(403, "POST /admin/v1/dead-letters/{id}/discard", "/admin/v1/dead-letters/{key}/discard", "");

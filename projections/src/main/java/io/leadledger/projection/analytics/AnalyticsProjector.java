@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ final class AnalyticsProjector implements Projector {
     @Override
     public String name() {
         return "analytics";
+    }
+
+    @Override
+    public Set<String> totals() {
+        return Set.of("call_sum");
     }
 
     @Override

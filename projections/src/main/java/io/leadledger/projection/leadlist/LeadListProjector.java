@@ -38,6 +38,11 @@ final class LeadListProjector implements Projector {
     }
 
     @Override
+    public Set<String> totals() {
+        return Set.of("lead_count", "lead_activity_hour", "lead_sum");
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         Set<LeadKey> touched = new HashSet<>();
         batch.forEach(event -> touched.addAll(LeadFold.touched(event.companyId(), event.payload())));

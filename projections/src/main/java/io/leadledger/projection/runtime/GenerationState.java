@@ -9,7 +9,9 @@ public enum GenerationState {
     /** The one that readers see. */
     CURRENT,
     /** Replaced by a newer one. */
-    RETIRED;
+    RETIRED,
+    /** Built to replace the current one, and not found to hold the same. */
+    REFUSED;
 
     /** As stored and shown. */
     public String wireName() {

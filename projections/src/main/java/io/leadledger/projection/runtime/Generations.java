@@ -1,6 +1,9 @@
 package io.leadledger.projection.runtime;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +26,7 @@ final class Generations {
     /** Those that are filled, building or current: by projection, oldest first. */
     Map<String, Map<Generation, GenerationState>> active() {
         Map<String, Map<Generation, GenerationState>> active = new TreeMap<>();
-        jdbc.sql("select projection, generation, state from public.projection_generation where state <> 'retired' order by projection, generation")
+        jdbc.sql("select projection, generation, state from public.projection_generation where state in ('building', 'current') order by projection, generation")
                 .query(row -> {
                     Generation generation = new Generation(row.getString(1), row.getInt(2));
                     active.computeIfAbsent(generation.projection(), name -> new LinkedHashMap<>())
@@ -54,8 +57,50 @@ final class Generations {
     }
 
     void change(Generation generation, GenerationState state) {
-        jdbc.sql("update public.projection_generation set state = ? where projection = ? and generation = ?")
+        jdbc.sql("update public.projection_generation set state = ?, finished_at = now() where projection = ? and generation = ?")
                 .params(state.wireName(), generation.projection(), generation.number())
                 .update();
+    }
+
+    void remark(Generation generation, String remark) {
+        jdbc.sql("update public.projection_generation set remark = ? where projection = ? and generation = ?")
+                .params(remark, generation.projection(), generation.number())
+                .update();
+    }
+
+    void acceptDifferences(Generation generation) {
+        jdbc.sql("update public.projection_generation set accept_differences = true where projection = ? and generation = ?")
+                .params(generation.projection(), generation.number())
+                .update();
+    }
+
+    Optional<GenerationRecord> find(Generation generation) {
+        return jdbc.sql(
+                        """
+                        select state, created_at, finished_at, accept_differences, remark from public.projection_generation
+                        where projection = ? and generation = ?
+                        """)
+                .params(generation.projection(), generation.number())
+                .query((row, number) -> {
+                    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+                    return new GenerationRecord(
+                            generation, GenerationState.ofWireName(row.getString("state")),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(), finished == null ? null : finished.toInstant(),
+                            row.getBoolean("accept_differences"), row.getString("remark"));
+                })
+                .optional();
+    }
+
+    /** Those that have been out of use for longer than this, and whose tables are still there. */
+    List<Generation> leftBehind(Duration unused) {
+        return jdbc.sql(
+                        """
+                        select projection, generation from public.projection_generation
+                        where state in ('retired', 'refused') and finished_at < now() - make_interval(secs => ?)
+                          and to_regnamespace(replace(projection, '-', '_') || '_' || generation) is not null
+                        """)
+                .param((double) unused.toSeconds())
+                .query((row, number) -> new Generation(row.getString(1), row.getInt(2)))
+                .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         projectors.keySet().stream().sorted().forEach(name -> {
             catalogue.ensureCurrent(name);
             catalogue.active(name).keySet().forEach(this::fill);
@@ -45,7 +46,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         List<ProjectionProcessor> stopping = new ArrayList<>(processors.values());
         processors.clear();
@@ -73,20 +74,57 @@ public final class ProjectionRuntime implements SmartLifecycle {
      * @return its number
      * @throws NoSuchElementException when there is no such projection
      */
-    public int build(String projection) {
+    public synchronized int build(String projection) {
         Generation next = catalogue.addBuilding(projector(projection).name());
         fill(next);
         return next.number();
     }
 
-    /** Shows a generation to readers in place of the current one, which is not filled any more. */
-    public void promote(String projection, int number) {
-        catalogue.promote(new Generation(projection, number)).ifPresent(retired -> {
-            ProjectionProcessor old = processors.remove(retired);
-            if (old != null) {
-                old.stop();
-            }
+    /** As {@link #build}, or goes on with what is being built already. */
+    synchronized Generation rebuild(String projection, boolean acceptDifferences) {
+        Generation next = catalogue.buildingOrNew(projector(projection).name(), acceptDifferences);
+        fill(next);
+        return next;
+    }
+
+    /**
+     * Fills what another node has begun to build, and lets go of what another node has replaced.
+     *
+     * @param generations of all projections that are to be filled
+     */
+    synchronized void follow(Map<String, Map<Generation, GenerationState>> generations) {
+        if (!running) {
+            return;
+        }
+        Set<Generation> active = generations.entrySet().stream()
+                .filter(each -> projectors.containsKey(each.getKey()))
+                .flatMap(each -> each.getValue().keySet().stream())
+                .collect(Collectors.toSet());
+        processors.keySet().stream().filter(generation -> !active.contains(generation)).toList().forEach(this::leave);
+        active.stream().filter(generation -> fills && !processors.containsKey(generation)).forEach(generation -> {
+            catalogue.prepare(generation);
+            fill(generation);
         });
+    }
+
+    Set<String> totalsOf(String projection) {
+        return projector(projection).totals();
+    }
+
+    boolean fillsProjections() {
+        return fills && running;
+    }
+
+    /** Shows a generation to readers in place of the current one, which is not filled any more. */
+    public synchronized void promote(String projection, int number) {
+        catalogue.promote(new Generation(projection, number)).ifPresent(this::leave);
+    }
+
+    private void leave(Generation generation) {
+        ProjectionProcessor old = processors.remove(generation);
+        if (old != null) {
+            old.stop();
+        }
     }
 
     List<ProjectionProcessor> processors() {
@@ -104,7 +142,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
     }
 
     private void fill(Generation generation) {
-        if (fills) {
+        if (fills && !processors.containsKey(generation)) {
             ProjectionProcessor processor = factory.create(generation, projector(generation.projection()));
             processors.put(generation, processor);
             processor.start();

@@ -1,6 +1,11 @@
 package io.leadledger.projection.runtime;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +50,56 @@ final class ProjectionSchemas {
                 jdbc.sql("create view " + view + " as select * from " + source).update();
             }
         }
+    }
+
+    /** For the rest of the transaction. */
+    void waitForReadersAtMost(Duration limit) {
+        jdbc.sql("select set_config('lock_timeout', ?, true)").param(limit.toMillis() + "ms").query(String.class).single();
+    }
+
+    void drop(Generation generation) {
+        jdbc.sql("drop schema if exists " + generation.schema() + " cascade").update();
+        jdbc.sql("delete from public.token_entry where processor_name = ?").param(generation.processor()).update();
+        jdbc.sql("delete from public.dead_letter_entry where processing_group = ?").param(generation.processor()).update();
+    }
+
+    /**
+     * Rows and positions are committed together, so in one snapshot the rows of a company that both have taken equally far must be the
+     * same in number. Must be called in a transaction that sees one snapshot.
+     */
+    ProjectionComparison compare(Generation current, Generation next, Set<String> totals, Set<UUID> alreadyCompared) {
+        Set<UUID> level = new HashSet<>();
+        Set<UUID> apart = new HashSet<>();
+        jdbc.sql("select company_id, n.last_position is not distinct from c.last_position as level from "
+                        + current.schema() + "." + POSITION + " c left join " + next.schema() + "." + POSITION + " n using (company_id)")
+                .query(row -> {
+                    (row.getBoolean("level") ? level : apart).add(row.getObject("company_id", UUID.class));
+                });
+        level.removeAll(alreadyCompared);
+        apart.removeAll(alreadyCompared);
+        List<String> differences = level.isEmpty() ? List.of() : differences(current, next, totals, level.toArray(UUID[]::new));
+        return new ProjectionComparison(level, apart, differences);
+    }
+
+    private List<String> differences(Generation current, Generation next, Set<String> totals, UUID[] companies) {
+        List<String> differences = new ArrayList<>();
+        for (String table : tables(current)) {
+            if (!table.equals(POSITION) && !totals.contains(table)) {
+                long before = rows(current, table, companies);
+                long after = tables(next).contains(table) ? rows(next, table, companies) : 0;
+                if (before != after) {
+                    differences.add(table + " has " + after + " rows instead of " + before);
+                }
+            }
+        }
+        return differences;
+    }
+
+    private long rows(Generation generation, String table, UUID[] companies) {
+        return jdbc.sql("select count(*) from " + generation.schema() + "." + table + " where company_id = any(?)")
+                .param(companies)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> tables(Generation generation) {
