@@ -1,5 +1,6 @@
 package io.leadledger.command.merge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -101,6 +102,7 @@ class MergeController {
 
     @Schema(example = """
             {"lead_id": "lead_0198d7c2"}""")
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record MergeRequest(@JsonProperty("lead_id") @Nullable String leadId) {}
 
     /** @param merged whether the second lead now answers with the first */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class UnreadableBody {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof LedgerException refusal) {
                 return Failure.of(refusal);
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return Failure.of(LedgerException.invalid(String.valueOf(path(unknown)), "is no field of this request"));
             }
             if (cause instanceof MismatchedInputException mismatch) {
                 String field = path(mismatch);

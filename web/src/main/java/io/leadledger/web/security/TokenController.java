@@ -1,5 +1,6 @@
 package io.leadledger.web.security;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
@@ -36,7 +37,11 @@ final class TokenController {
 
     @Schema(example = """
             {"user_id": "anna", "role": "manager"}""")
-    record Wish(@JsonProperty("user_id") @Nullable String userId, @Nullable String role) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wish(
+            @JsonProperty("user_id") @Nullable String userId,
+            @Nullable String role,
+            @JsonProperty("company_id") @Nullable String companyId) {}
 
     record Grant(
             @JsonProperty("access_token") String accessToken,
@@ -48,6 +53,9 @@ final class TokenController {
     ResponseEntity<Grant> token(@RequestBody Wish wish, Caller caller) {
         if (!caller.isKey()) {
             throw new LedgerException(ErrorCode.FORBIDDEN, "Tokens are given for API keys only");
+        }
+        if (wish.companyId() != null) {
+            caller.requireCompany(wish.companyId());
         }
         String userId = Fields.text("user_id", wish.userId(), MAX_USER_ID);
         Role role = Role.of(Fields.text("role", wish.role(), MAX_USER_ID))
