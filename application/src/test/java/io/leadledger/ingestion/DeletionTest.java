@@ -43,6 +43,25 @@ class DeletionTest {
         assertThat(company.get("/api/v1/audit/leads/nobody/history").status()).isEqualTo(200);
     }
 
+    @Test
+    void a_deal_whose_deletion_comes_before_all_else_is_deleted_as_in_any_other_order() {
+        delete("deal_1");
+        Answer created = company.postEvents("""
+                {"event_id": "e1", "entity_id": "lead_1", "event_type": "deal.created", "timestamp": "2026-01-01T10:00:00Z",
+                 "data": {"deal_id": "deal_1", "value": 100}}""");
+
+        assertThat(created.json().get("rejected").intValue()).as(created.text()).isZero();
+        assertThat(Reads.after(created, company, "/api/v1/crm/deals/deal_1").status()).isEqualTo(404);
+        assertThat(Reads.after(created, company, "/api/v1/crm/leads/lead_1").json().get("deals")).isEmpty();
+        assertThat(company.get("/api/v1/crm/leads").json().get("leads").findValuesAsText("leadId")).containsExactly("lead_1");
+        assertThat(company.get("/api/v1/audit/deals/deal_1/history").text()).contains("deal.deleted", "asked");
+
+        Answer later = company.postEvents("""
+                {"event_id": "e2", "entity_id": "lead_1", "event_type": "deal.updated", "timestamp": "2026-01-03T10:00:00Z",
+                 "data": {"deal_id": "deal_1", "value": 200}}""");
+        assertThat(Reads.after(later, company, "/api/v1/crm/deals/deal_1").json().get("value").intValue()).isEqualTo(200);
+    }
+
     private Answer delete(String id) {
         Answer deleted = company.postEvents("""
                 {"event_id": "del-%1$s", "entity_id": "%1$s", "event_type": "entity.deleted", "timestamp": "2026-01-02T10:00:00Z",

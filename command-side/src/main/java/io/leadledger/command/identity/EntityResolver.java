@@ -51,11 +51,19 @@ public final class EntityResolver {
             throw new LedgerException(
                     ErrorCode.ENTITY_TYPE_CONFLICT, "entity_type", ErrorCode.ENTITY_TYPE_CONFLICT.defaultMessage());
         }
-        return new Resolved(posted.kind(), (at, origin) -> {
-            origin.about(aggregates.key(EntityKind.LEAD, entityId).stream());
-            LeadIdentity.handle(aggregates.lead(entityId), new LeadCommand.Reclassify(entityId, posted.kind(), at), origin);
-            claims.reclassify(key, posted);
-        });
+        return new Resolved(posted.kind(), (at, origin) -> reclassify(posted, at, origin));
+    }
+
+    /**
+     * What was taken for a lead is something else.
+     *
+     * @param known what it is
+     */
+    public void reclassify(Claim known, Instant at, EventOrigin origin) {
+        String entityId = known.ownerId();
+        origin.about(aggregates.key(EntityKind.LEAD, entityId).stream());
+        LeadIdentity.handle(aggregates.lead(entityId), new LeadCommand.Reclassify(entityId, known.kind(), at), origin);
+        claims.reclassify(ClaimKey.ofEntity(companyId, entityId), known);
     }
 
     /** What an entity is, and what has to be written to make it so. */

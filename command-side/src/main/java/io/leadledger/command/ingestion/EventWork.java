@@ -17,9 +17,11 @@ import io.leadledger.api.command.LeadCommand;
 import io.leadledger.api.command.RecordCommand;
 import io.leadledger.api.command.RepCommand;
 import io.leadledger.api.error.ErrorCode;
+import io.leadledger.api.state.LeadState;
 import io.leadledger.command.EventOrigin;
 import io.leadledger.command.aggregate.AggregateKey;
 import io.leadledger.command.aggregate.AggregateSession;
+import io.leadledger.command.claim.Claim;
 import io.leadledger.command.identity.EntityResolver;
 import io.leadledger.command.identity.LeadIdentity;
 import java.time.Instant;
@@ -52,7 +54,10 @@ final class EventWork {
         }
         switch (report) {
             case Report.OfCall call when call.callId() != null -> keys.add(aggregates.key(EntityKind.CALL, call.callId()));
-            case Report.OfDeal deal when deal.dealId() != null -> keys.add(aggregates.key(EntityKind.DEAL, deal.dealId()));
+            case Report.OfDeal deal when deal.dealId() != null -> {
+                keys.add(aggregates.key(EntityKind.DEAL, deal.dealId()));
+                keys.add(aggregates.key(EntityKind.LEAD, deal.dealId()));
+            }
             case Report.OfMessage message -> keys.add(aggregates.key(EntityKind.CONVERSATION, message.conversationId()));
             case Report.OfConversation conversation ->
                     keys.add(aggregates.key(EntityKind.CONVERSATION, conversation.conversationId()));
@@ -160,7 +165,21 @@ final class EventWork {
     private void ofDeal(
             Report.OfDeal of, EventItem item, @Nullable EntityKind kind, @Nullable String lead, Instant at, EventOrigin origin) {
         String dealId = of.dealId() != null ? of.dealId() : kind == EntityKind.DEAL ? item.entityId() : null;
-        deal(Objects.requireNonNull(dealId), of.fact().of(dealId, interacting(lead, List.of(), at, origin)), origin);
+        deletedBefore(Objects.requireNonNull(dealId), origin);
+        deal(dealId, of.fact().of(dealId, interacting(lead, List.of(), at, origin)), origin);
+    }
+
+    /** Whoever deletes a deal that nobody has named yet deletes what is taken for a lead, until the first event that names the deal. */
+    private void deletedBefore(String dealId, EventOrigin origin) {
+        if (aggregates.deal(dealId).<Boolean>invoke(root -> root.state().exists())) {
+            return;
+        }
+        LeadState guessed = LeadIdentity.state(aggregates.lead(dealId));
+        Instant deletedAt = guessed.lifespan().deletedAt();
+        if (deletedAt != null && guessed.lifespan().updatedAt() == null && !guessed.named() && guessed.reclassifiedAs() == null) {
+            entities.reclassify(new Claim(EntityKind.DEAL, dealId, null), deletedAt, origin);
+            deal(dealId, new DealEvent.Deleted(dealId, null, Map.of(), deletedAt), origin);
+        }
     }
 
     private void deal(String dealId, DealEvent fact, EventOrigin origin) {
