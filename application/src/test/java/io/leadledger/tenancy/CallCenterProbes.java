@@ -23,6 +23,7 @@ final class CallCenterProbes extends Probes {
         probe(200, "GET " + campaigns, campaigns);
         probe(400, "POST " + campaigns, campaigns, "{\"name\": \"Mine\", \"templateId\": \"{template}\", \"contacts\": [\"{contact}\"]}");
         probe(404, "GET " + campaigns + "/{id}", campaigns + "/{campaign}");
+        probe(404, "GET " + campaigns + "/{id}/contacts", campaigns + "/{campaign}/contacts");
         probe(404, "POST " + campaigns + "/{id}/status", campaigns + "/{campaign}/status", "{\"status\": \"stopped\"}");
         String lists = "/v1/contact-lists";
         probe(200, "GET " + lists, lists);

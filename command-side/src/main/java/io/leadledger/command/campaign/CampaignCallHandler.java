@@ -124,8 +124,10 @@ class CampaignCallHandler {
             contacts.takenBack(command, contact.contactId(), command.now());
         } else if (goesOn && campaign.settings().triesAgain(end.outcome(), contact.attempts())) {
             contacts.waits(command, contact.contactId(), end.at().plus(Duration.ofMinutes(campaign.settings().retryInterval())));
+        } else if (takenBack) {
+            end(transaction, command, contact, "cancelled", CampaignRules.STOPPED, command.now());
         } else {
-            end(transaction, command, contact, takenBack ? "cancelled" : end.outcome(), null, command.now());
+            end(transaction, command, contact, end.outcome(), null, command.now());
         }
         transaction.finish();
     }

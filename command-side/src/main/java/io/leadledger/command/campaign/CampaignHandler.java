@@ -83,7 +83,7 @@ class CampaignHandler {
             calls.takeBack(command.companyId(), command.campaignId());
         }
         if (status == CampaignStatus.STOPPED) {
-            campaigns.count(command, contacts.endWaiting(command, "cancelled", "the campaign was stopped"), 0);
+            campaigns.count(command, contacts.endWaiting(command, "cancelled", CampaignRules.STOPPED), 0);
         }
     }
 

@@ -15,6 +15,9 @@ final class CampaignRules {
     /** Outcomes that count as success, as in all analytics. */
     static final Set<String> SUCCESSES = Set.of("successful", "qualified", "appointment_scheduled");
 
+    /** Why nobody calls a contact of a stopped campaign any more. */
+    static final String STOPPED = "the campaign was stopped";
+
     private CampaignRules() {}
 
     /**

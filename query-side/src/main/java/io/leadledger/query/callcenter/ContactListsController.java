@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactListsController {
 
     private static final List<Sort> SORTS = List.of(new Sort("createdAt", "l.created_at", Sort.Type.TIME));
-    private static final List<Sort> PLACES = List.of(new Sort("place", "m.place", Sort.Type.NUMBER));
+    private static final Sort PLACE = new Sort("place", "m.place", Sort.Type.NUMBER);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final String LISTS = """
@@ -97,7 +97,7 @@ class ContactListsController {
             responseCode = "200",
             content = @Content(mediaType = "application/json", examples = @ExampleObject(ContactsController.EXAMPLE)))
     ResponseEntity<?> contacts(Caller caller, @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
-        ListRequest page = inOrder(Parameters.of(request));
+        ListRequest page = Places.of(Parameters.of(request), PLACE);
         positions.await(caller, request, response, "contact-lists", "lead-list");
         existing(caller, id);
         return answers.answer(request, contacts.members(caller.companyId(), id, page), ContactsController.TABLE);
@@ -116,11 +116,5 @@ class ContactListsController {
     private ContactListAnswer existing(Caller caller, String id) {
         return lists.find(caller.companyId(), id)
                 .orElseThrow(() -> new LedgerException(ErrorCode.NOT_FOUND, "Contact list not found"));
-    }
-
-    private static ListRequest inOrder(Parameters parameters) {
-        ListRequest asked = ListRequest.ofPage(parameters, PLACES);
-        boolean backwards = asked.cursor() != null ? asked.descending() : "desc".equalsIgnoreCase(parameters.text("order"));
-        return new ListRequest(asked.sort(), backwards, asked.limit(), asked.offset(), asked.cursor());
     }
 }
