@@ -1,5 +1,6 @@
 package io.leadledger.benchmark;
 
+import io.leadledger.benchmark.analytics.AnalyticsBenchmark;
 import io.leadledger.benchmark.audit.ExportBenchmark;
 import io.leadledger.benchmark.audit.HistoryBenchmark;
 import io.leadledger.benchmark.findings.FindingsBenchmark;
@@ -25,6 +26,7 @@ public final class Benchmarks {
     private static final int MOST_MINUTES = 45;
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("analytics", AnalyticsBenchmark::run),
             Map.entry("calls", OutboundCallDrill::run),
             Map.entry("campaign", CampaignDrill::run),
             Map.entry("export", ExportBenchmark::run),

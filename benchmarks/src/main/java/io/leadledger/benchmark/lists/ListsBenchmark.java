@@ -2,6 +2,8 @@ package io.leadledger.benchmark.lists;
 
 import io.leadledger.benchmark.Options;
 import io.leadledger.benchmark.data.StoredRows;
+import io.leadledger.benchmark.data.StreamFill;
+import io.leadledger.benchmark.data.Tenant;
 import io.leadledger.benchmark.load.OpenLoop;
 import io.leadledger.benchmark.report.Latencies;
 import io.leadledger.benchmark.report.Table;
@@ -9,7 +11,6 @@ import io.leadledger.benchmark.server.LeadledgerProcess;
 import io.leadledger.benchmark.server.WorkDirectory;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public final class ListsBenchmark {
 
     private static final int LEADS = 1_000_000;
-    private static final int COMPANIES = 20;
+    private static final String LEADS_OF_COMPANIES = "select company_id, count(*) from read.lead_list where listed group by company_id";
     private static final int PER_SECOND = 100;
     private static final int CONNECTIONS = 8;
 
@@ -37,38 +38,18 @@ public final class ListsBenchmark {
             if (!StoredRows.positionViews(database).contains("read.lead_list_position")) {
                 throw new IllegalStateException("No projection fills the lead list");
             }
-            List<Tenant> tenants = filled ? Tenant.left(server, database) : tenants(server, leads);
+            List<Tenant> tenants = filled ? Tenant.left(server, database, LEADS_OF_COMPANIES) : Tenant.create(server, leads, List.of("UTC"));
             if (!filled) {
-                new LeadFill(server, tenants).run(database);
-                settle(database);
+                new StreamFill(server).run(LeadFill.pieces(tenants), database);
+                StreamFill.settle(database);
             }
             report(options, measured(options, server, tenants), leads, tenants);
         }
         return true;
     }
 
-    /** The first has 30% of the leads. */
-    private static List<Tenant> tenants(LeadledgerProcess server, int leads) throws Exception {
-        List<Tenant> tenants = new ArrayList<>();
-        int large = leads * 3 / 10;
-        for (int i = 0; i < COMPANIES; i++) {
-            tenants.add(new Tenant(server.newCompany(Tenant.NAME + i), i == 0 ? large : (leads - large) / (COMPANIES - 1)));
-        }
-        return tenants;
-    }
-
-    /** What autovacuum does in its own time, so that runs are alike. */
-    private static void settle(Connection database) throws Exception {
-        long start = System.nanoTime();
-        try (Statement statement = database.createStatement()) {
-            statement.execute("vacuum analyze");
-            statement.execute("checkpoint");
-        }
-        System.out.printf("Vacuumed in %,.0f s%n", (System.nanoTime() - start) / 1e9);
-    }
-
     private static Map<String, Latencies> measured(Options options, LeadledgerProcess server, List<Tenant> tenants) throws Exception {
-        List<Kind> kinds = Kind.all(tenants.getLast().leads());
+        List<Kind> kinds = Kind.all(tenants.getLast().size());
         List<Reader> readers = new ArrayList<>();
         try {
             for (int i = 0; i < CONNECTIONS; i++) {
@@ -88,11 +69,11 @@ public final class ListsBenchmark {
     private static void report(Options options, Map<String, Latencies> measured, int leads, List<Tenant> tenants) {
         System.out.printf(
                 "%,d leads in %d companies, the largest with %,d (asked half of the time); %d requests/s for %d s, kinds in turns%n",
-                leads, COMPANIES, tenants.getFirst().leads(), PER_SECOND, options.number("seconds", 180));
+                leads, tenants.size(), tenants.getFirst().size(), PER_SECOND, options.number("seconds", 180));
         Latencies floor = Objects.requireNonNull(measured.get("floor"));
         Table table = new Table("milliseconds", "requests", "p50", "p99", "max", "p99/floor", "first", "goal");
         Map<Kind.Group, Double> worst = new EnumMap<>(Kind.Group.class);
-        for (Kind kind : Kind.all(tenants.getLast().leads())) {
+        for (Kind kind : Kind.all(tenants.getLast().size())) {
             Latencies found = Objects.requireNonNull(measured.get(kind.name()));
             table.row(kind.name(), found.count(), found.p50(), found.p99(), found.max(), found.p99() / floor.p99(),
                     kind.group().first, kind.group().goal);

@@ -1,5 +1,6 @@
 package io.leadledger.benchmark.lists;
 
+import io.leadledger.benchmark.data.Tenant;
 import io.leadledger.benchmark.http.HttpConnection;
 import io.leadledger.benchmark.http.Reply;
 import io.leadledger.benchmark.load.OpenLoop;
@@ -59,7 +60,7 @@ final class Reader implements OpenLoop.Worker, AutoCloseable {
         }
         String key = tenant.credentials().apiKey();
         HttpConnection connection = connections.computeIfAbsent(tenant, one -> new HttpConnection(server.port(), key));
-        Reply reply = connection.get(tenant.path() + query);
+        Reply reply = connection.get("/users/" + tenant.companyId() + "/leads" + query);
         // Not every lead that is asked for by number is in every company.
         if (reply.status() != 404) {
             reply.expect(200);
@@ -80,7 +81,7 @@ final class Reader implements OpenLoop.Worker, AutoCloseable {
     }
 
     private void runFloor(Tenant tenant) throws SQLException {
-        floor.setObject(1, UUID.fromString(tenant.credentials().companyId()));
+        floor.setObject(1, UUID.fromString(tenant.companyId()));
         try (ResultSet rows = floor.executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {

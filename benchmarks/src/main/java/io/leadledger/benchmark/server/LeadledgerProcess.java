@@ -116,8 +116,17 @@ public final class LeadledgerProcess implements AutoCloseable {
     }
 
     public Credentials newCompany(String name, UUID companyId) throws IOException {
+        return newCompany(name, companyId, "UTC");
+    }
+
+    public Credentials newCompany(String name, String timeZone) throws IOException {
+        return newCompany(name, UUID.randomUUID(), timeZone);
+    }
+
+    private Credentials newCompany(String name, UUID companyId, String timeZone) throws IOException {
         try (HttpConnection connection = new HttpConnection(port, credential("admin_key"))) {
-            String body = "{\"name\":\"%s\",\"company_id\":\"%s\",\"requests_per_minute\":%d}".formatted(name, companyId, NO_LIMIT);
+            String body = "{\"name\":\"%s\",\"company_id\":\"%s\",\"time_zone\":\"%s\",\"requests_per_minute\":%d}"
+                    .formatted(name, companyId, timeZone, NO_LIMIT);
             Reply reply = connection.postJson("/admin/v1/companies", body);
             JsonNode made = JSON.readTree(reply.expect(201).body());
             return new Credentials(made.path("company_id").asText(), made.path("api_key").asText());

@@ -10,12 +10,12 @@ public final class WorkDirectory {
 
     private WorkDirectory() {}
 
-    /** Empty, whatever an earlier run left. A server that still runs there is ended first. */
     /** What an earlier run left. */
     public static Path left(Path directory) {
         return directory.resolve("data");
     }
 
+    /** Empty, whatever an earlier run left. A server that still runs there is ended first. */
     public static Path fresh(Path directory) throws IOException, InterruptedException {
         return fresh(directory, "data");
     }

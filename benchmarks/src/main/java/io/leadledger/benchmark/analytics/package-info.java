@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadledger.benchmark.analytics;
+
+import org.jspecify.annotations.NullMarked;
