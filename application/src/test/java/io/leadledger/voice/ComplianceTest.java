@@ -102,6 +102,27 @@ class ComplianceTest {
         assertThat(none.get("rep_performance")).isEmpty();
     }
 
+    @Test
+    void a_stage_is_known_by_its_id_whatever_it_is_called_now() {
+        JsonNode stage = company.get("/api/v1/sop/stages").json().get("stages").get(0);
+        String id = stage.get("stage_id").asText();
+        call("ours", "2025-01-15T15:00:00Z", "rep_1", """
+                [{"stage_id": "%s", "stage_name": "Introduction"}, {"stage_name": "introduction "}]""".formatted(id), 0.5);
+        call("named", "2025-01-15T16:00:00Z", "rep_1", "[\"Introduction\"]", 0.5);
+        Voice.accepted(company.client().put("/api/v1/sop/stages/" + id, "{\"stage_name\": \"Opening\", \"stage_order\": 1}"));
+
+        Voice.analysed(company, "named", "2025-01-15T15:59:00Z", "\"stages_detected\": [\"Proposal\"], \"compliance_score\": 1");
+        Voice.accepted(company.postEvents("""
+                {"event_id": "s-un", "event_type": "call.started", "timestamp": "2025-01-15T18:00:00Z", "data": {"call_id": "unmeasured"}}"""));
+        Voice.analysed(company, "unmeasured", "2025-01-15T18:00:00Z", "\"stages_detected\": [], \"stages_missing\": [\"Proposal\"]");
+
+        JsonNode found = Reads.after(call("none", "2025-01-15T17:00:00Z", "rep_1", "[]", 0), company, path("")).json();
+
+        assertThat(found.get("calls").intValue()).isEqualTo(3);
+        assertThat(found.at("/stage_compliance/Opening").doubleValue()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(found.at("/rep_performance/0/improvement_areas").toString()).isEqualTo("[\"Proposal\",\"Opening\"]");
+    }
+
     @ParameterizedTest
     @CsvSource({"yesterday", "2025-01-16..2025-01-15", "last_0_days", "2025-02-30..2025-03-01"})
     void a_range_that_is_none_is_refused(String range) {
@@ -143,11 +164,11 @@ class ComplianceTest {
         assertThat(person.post(ANALYSE, "{\"call_id\": \"c\"}").status()).isEqualTo(status);
     }
 
-    private void call(String callId, String startedAt, String repId, String stages, double score) {
+    private Answer call(String callId, String startedAt, String repId, String stages, double score) {
         Voice.accepted(company.postEvents("""
                 {"event_id": "s-%s", "event_type": "call.started", "timestamp": "%s", "data": {"call_id": "%s", "rep_id": "%s"}}"""
                 .formatted(callId, startedAt, callId, repId)));
-        Voice.analysed(company, callId, startedAt, "\"stages_detected\": %s, \"compliance_score\": %s".formatted(stages, score));
+        return Voice.analysed(company, callId, startedAt, "\"stages_detected\": %s, \"compliance_score\": %s".formatted(stages, score));
     }
 
     private String path(String query) {

@@ -25,8 +25,6 @@ final class AnalysisProjector implements Projector {
             .key("company_id", "uuid", call -> call.key().companyId())
             .key("call_id", "text", call -> call.key().id())
             .column("findings", "json", call -> StateJson.write(call.state().findings()))
-            .column("sop_stages", "text[]", call -> call.state().sopStages())
-            .column("sop_score", "numeric", call -> call.state().sopScore())
             .column("analyses", "json", call -> StateJson.write(call.state().analyses()));
 
     private final JdbcClient jdbc;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt null for a call that does not count
  * @param objections types, each once
+ * @param stagesFound as {@link io.leadledger.api.query.analytics.FoundStage#part}
+ * @param examined whether somebody measured the call by a procedure
  */
 record Contribution(
         @Nullable Instant startedAt,
@@ -20,8 +22,9 @@ record Contribution(
         List<String> objections,
         List<String> stagesFound,
         List<String> stagesMissing,
+        boolean examined,
         CallTotals totals) {
 
     static final Contribution NOTHING =
-            new Contribution(null, null, null, null, null, List.of(), List.of(), List.of(), CallTotals.NONE);
+            new Contribution(null, null, null, null, null, List.of(), List.of(), List.of(), false, CallTotals.NONE);
 }

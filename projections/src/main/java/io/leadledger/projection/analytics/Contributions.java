@@ -48,8 +48,8 @@ final class Contributions {
         List<String> missing = procedure == null ? null : procedure.stagesMissing();
         return new Contribution(
                 Columns.moment(startedAt), id(facts.text("rep_id")), id(facts.text("campaign_id")), direction(facts.text("direction")),
-                id(outcome), objections, distinct(detected == null ? Stream.empty() : detected.stream().map(SopAnalysis.Stage::stageName)),
-                distinct(missing == null ? Stream.empty() : missing.stream()),
+                id(outcome), objections, distinct(detected == null ? Stream.empty() : FoundStages.parts(detected).stream()),
+                distinct(missing == null ? Stream.empty() : missing.stream()), isExamined(procedure),
                 totals(call, outcome, findings.sentiment(), procedure, !objections.isEmpty()));
     }
 
@@ -58,6 +58,12 @@ final class Contributions {
         CallLife life = call.life();
         return life == null || call.beganAt() != null
                 || (life.status() != CallStatus.SCHEDULED && life.status() != CallStatus.CANCELLED);
+    }
+
+    /** Ours has nothing to measure by until the company has a procedure. */
+    private static boolean isExamined(@Nullable SopAnalysis procedure) {
+        List<SopAnalysis.Stage> detected = procedure == null ? null : procedure.stagesDetected();
+        return procedure != null && detected != null && (procedure.complianceScore() != null || !detected.isEmpty());
     }
 
     private static CallTotals totals(

@@ -31,6 +31,7 @@ final class CountedCallTable {
                     .column("objections", "text[]", row -> row.counted().objections())
                     .column("stages_found", "text[]", row -> row.counted().stagesFound())
                     .column("stages_missing", "text[]", row -> row.counted().stagesMissing())
+                    .flag("examined", row -> row.counted().examined())
                     .column("state", "json", row -> StateJson.write(row.call())),
             row -> row.counted().totals());
 

@@ -45,7 +45,7 @@ final class CountedFindings {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         if (found.stagesDetected() != null) {
             ArrayNode detected = kept.putArray("stages_detected");
-            found.stagesDetected().forEach(stage -> detected.addObject().put("stage_name", stage.stageName()));
+            found.stagesDetected().forEach(stage -> stage(detected.addObject(), stage));
         }
         if (found.stagesMissing() != null) {
             found.stagesMissing().forEach(kept.putArray("stages_missing")::add);
@@ -54,5 +54,12 @@ final class CountedFindings {
             kept.put("compliance_score", found.complianceScore());
         }
         return kept;
+    }
+
+    private static void stage(ObjectNode kept, SopAnalysis.Stage found) {
+        kept.put("stage_name", found.stageName());
+        if (found.stageId() != null) {
+            kept.put("stage_id", found.stageId());
+        }
     }
 }

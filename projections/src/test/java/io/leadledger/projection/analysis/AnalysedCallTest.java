@@ -51,21 +51,7 @@ class AnalysedCallTest {
             AnalysedCall row = AnalysedCall.of(stored, shuffled.subList(cut, shuffled.size()));
 
             assertThat(StateJson.write(row.findings())).isEqualTo(StateJson.write(inOrder.findings()));
-            assertThat(row.sopStages()).isEqualTo(inOrder.sopStages());
-            assertThat(row.sopScore()).isEqualTo(inOrder.sopScore());
         }
         assertThat(inOrder.findings().analysis().objections()).extracting(Objection::objectionText).isNotEmpty();
-    }
-
-    @Test
-    void stages_are_known_by_id_and_by_name() {
-        assertThat(AnalysedCall.of(Attributes.NONE, FACTS).sopStages()).containsExactly("introduction", "stage_1");
-        assertThat(AnalysedCall.of(Attributes.NONE, FACTS).sopScore()).isEqualTo(0.5);
-    }
-
-    @Test
-    void a_call_that_nobody_measured_has_no_stages() {
-        assertThat(AnalysedCall.of(Attributes.NONE, FACTS.subList(0, 1)).sopStages()).isNull();
-        assertThat(AnalysedCall.of(Attributes.NONE, FACTS.subList(2, 4)).sopStages()).isNull();
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,12 @@ class Analytics {
     private static final Duration NEARLY_A_DAY = Duration.ofDays(1).minusNanos(1);
 
     private final CallSumReads calls;
+    private final PeriodSums periods;
     private final Companies companies;
 
-    Analytics(CallSumReads calls, Companies companies) {
+    Analytics(CallSumReads calls, PeriodSums periods, Companies companies) {
         this.calls = calls;
+        this.periods = periods;
         this.companies = companies;
     }
 
@@ -48,45 +51,46 @@ class Analytics {
     }
 
     CallTotals count(CountCalls question) {
-        return total(count(question.companyId(), question.filter(), List.of(question.range())));
+        return count(question.companyId(), question.filter(), List.of(question.range())).getFirst();
     }
 
     /** Only the days around those of which something is known are looked at, so that a range may be as long as it likes. */
     CountCallsByPeriod.Answer count(CountCallsByPeriod question) {
         ZoneId zone = zone(question.companyId());
         Period period = question.period();
-        TreeSet<LocalDate> firstDays = new TreeSet<>();
+        TreeSet<LocalDate> known = new TreeSet<>();
         for (Instant day : calls.days(question.companyId(), question.range())) {
             LocalDate last = LocalDate.ofInstant(day.plus(NEARLY_A_DAY), zone);
             for (LocalDate local = LocalDate.ofInstant(day, zone); !local.isAfter(last); local = local.plusDays(1)) {
-                firstDays.add(period.firstDay(local));
+                known.add(period.firstDay(local));
             }
         }
-        List<LocalDate> periods = List.copyOf(firstDays);
-        List<DateRange> ranges = periods.stream()
+        List<LocalDate> firstDays = List.copyOf(known);
+        List<DateRange> ranges = firstDays.stream()
                 .map(first -> DateRange.ofDays(first, period.next(first).minusDays(1), zone).within(question.range()))
                 .toList();
-        return new CountCallsByPeriod.Answer(count(question.companyId(), question.filter(), ranges).stream()
-                .map(sum -> new CountCallsByPeriod.Counted(periods.get(sum.period()), sum.calls()))
-                .sorted(Comparator.comparing(CountCallsByPeriod.Counted::firstDay))
+        List<CallTotals> totals = count(question.companyId(), question.filter(), ranges);
+        return new CountCallsByPeriod.Answer(IntStream.range(0, firstDays.size())
+                .filter(number -> totals.get(number).calls() != 0)
+                .mapToObj(number -> new CountCallsByPeriod.Counted(firstDays.get(number), totals.get(number)))
                 .toList());
     }
 
-    private List<Sum> count(UUID companyId, CallFilter filter, List<DateRange> ranges) {
-        long conditions = Stream.of(filter.repId(), filter.campaignId(), filter.direction()).filter(Objects::nonNull).count();
-        if (conditions > 1) {
+    /** @return one for each range, in their order */
+    private List<CallTotals> count(UUID companyId, CallFilter filter, List<DateRange> ranges) {
+        List<String> conditions = Stream.of(filter.repId(), filter.campaignId(), filter.direction()).filter(Objects::nonNull).toList();
+        if (conditions.size() > 1) {
             return calls.counted(companyId, filter, ranges);
         }
         Dimension dimension = filter.repId() != null ? Dimension.REP
                 : filter.campaignId() != null ? Dimension.CAMPAIGN
                 : filter.direction() != null ? Dimension.DIRECTION : Dimension.ALL;
-        String key = Stream.of(filter.repId(), filter.campaignId(), filter.direction()).filter(Objects::nonNull).findFirst().orElse("");
-        return calls.sums(companyId, dimension, key, Piece.of(ranges));
+        return periods.of(companyId, dimension, conditions.isEmpty() ? "" : conditions.getFirst(), ranges);
     }
 
     CountOutcomes.Answer count(CountOutcomes question) {
         return new CountOutcomes.Answer(
-                calls.sums(question.companyId(), Dimension.OUTCOME, orAll(question.campaignId()), Piece.of(question.range())).stream()
+                calls.sums(question.companyId(), Dimension.OUTCOME, orAll(question.campaignId()), Piece.of(question.range(), Dimension.OUTCOME)).stream()
                         .map(sum -> new CountOutcomes.Counted(sum.part(), sum.calls().calls()))
                         .sorted(Comparator.comparingLong(CountOutcomes.Counted::calls).reversed()
                                 .thenComparing(CountOutcomes.Counted::outcome))
@@ -105,7 +109,7 @@ class Analytics {
 
     CountObjections.Answer count(CountObjections question) {
         return new CountObjections.Answer(
-                calls.sums(question.companyId(), Dimension.OBJECTION, orAll(question.repId()), Piece.of(question.range())).stream()
+                calls.sums(question.companyId(), Dimension.OBJECTION, orAll(question.repId()), Piece.of(question.range(), Dimension.OBJECTION)).stream()
                         .map(Analytics::objection)
                         .sorted(Comparator.comparingLong(Objection::calls).reversed().thenComparing(Objection::type))
                         .toList());
@@ -117,20 +121,16 @@ class Analytics {
 
     /** @param keys empty for all */
     List<Sum> each(UUID companyId, Dimension dimension, Collection<String> keys, DateRange range) {
-        return calls.sums(companyId, dimension, keys.size() == 1 ? keys.iterator().next() : null, Piece.of(range)).stream()
+        return calls.sums(companyId, dimension, keys.size() == 1 ? keys.iterator().next() : null, Piece.of(range, dimension)).stream()
                 .filter(sum -> keys.isEmpty() || keys.contains(sum.key()))
                 .toList();
     }
 
     List<Sum> all(UUID companyId, Dimension dimension, DateRange range) {
-        return calls.sums(companyId, dimension, "", Piece.of(range));
+        return calls.sums(companyId, dimension, "", Piece.of(range, dimension));
     }
 
     private static String orAll(@Nullable String key) {
         return key == null ? "" : key;
-    }
-
-    private static CallTotals total(List<Sum> sums) {
-        return sums.stream().map(Sum::calls).reduce(CallTotals.NONE, CallTotals::plus);
     }
 }

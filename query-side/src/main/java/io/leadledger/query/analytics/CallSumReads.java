@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +43,10 @@ class CallSumReads {
         this.jdbc = jdbc;
     }
 
-    /** @param period number of the range */
+    /**
+     * @param period number of the range
+     * @param key empty for all together
+     */
     record Sum(int period, String key, String part, CallTotals calls) {}
 
     /**
@@ -48,37 +54,74 @@ class CallSumReads {
      * @return without those that are empty
      */
     List<Sum> sums(UUID companyId, Dimension dimension, @Nullable String key, List<Piece> pieces) {
+        String single = PieceColumns.haveSingle(pieces) ? single(dimension, key) : "";
+        return sums(companyId, dimension, key, key == null ? " and s.key <> ''" : " and s.key = :key", single, pieces);
+    }
+
+    /** Of each rep, and of all of them and of nobody together. */
+    List<Sum> allSums(UUID companyId, Dimension dimension, DateRange range) {
+        List<Piece> pieces = Piece.of(range, dimension);
+        String single = PieceColumns.haveSingle(pieces) ? single(dimension, null) + single(dimension, "") : "";
+        return sums(companyId, dimension, "", "", single, pieces);
+    }
+
+    private List<Sum> sums(
+            UUID companyId, Dimension dimension, @Nullable String key, String condition, String single, List<Piece> pieces) {
         Map<String, Object> parameters = new HashMap<>(PieceColumns.of(pieces));
         parameters.put("company", companyId);
         parameters.put("dimension", dimension.wire());
         if (key != null) {
             parameters.put("key", key);
         }
-        String rows = """
-                select p.period, s.key, s.part, %s
-                from %s join read.call_sum s on s.span = p.span and s.bucket >= p.from_at and s.bucket < p.until_at
-                where s.company_id = :company and s.dimension = :dimension and %s"""
-                .formatted(prefixed("s."), PieceColumns.TABLE, key == null ? "s.key <> ''" : "s.key = :key");
-        String single = PieceColumns.haveSingle(pieces) ? " union all " + single(dimension, key) : "";
+        String rows = "select p.period, s.key, s.part, " + signed("s.") + " from " + summed(condition);
         return read("select period, key, part, " + SUMS + " from (" + rows + single + ") as pieces group by period, key, part"
                 + " having sum(calls) <> 0", parameters);
+    }
+
+    private static String summed(String condition) {
+        return PieceColumns.rowsOf("read.call_sum", "s", "bucket", " and s.span = p.span and s.dimension = :dimension" + condition);
+    }
+
+    private static String started(String condition) {
+        return PieceColumns.rowsOf("read.counted_call", "c", "started_at", condition);
     }
 
     private static String single(Dimension dimension, @Nullable String key) {
         String shown = key == null ? dimension.key() : "cast(:key as text)";
         String condition = key == null ? dimension.key() + " is not null" : key.isEmpty() ? "true" : dimension.key() + " = :key";
-        return """
+        return " union all " + """
                 select p.period, %s, %s, %s
-                from %s join read.counted_call c on c.started_at >= p.from_at and c.started_at < p.until_at%s
-                where p.span = 'single' and c.company_id = :company and %s and %s is not null"""
-                .formatted(shown, dimension.part(), prefixed("c."), PieceColumns.TABLE, dimension.source(), condition, dimension.part());
+                from %s%s
+                where p.span = 'single' and %s and %s is not null"""
+                .formatted(shown, dimension.part(), signed("c."), started(""), dimension.source(), condition, dimension.part());
     }
 
-    /** For a combination that no sums are kept of: call by call. */
-    List<Sum> counted(UUID companyId, CallFilter filter, List<DateRange> ranges) {
+    /**
+     * One sum for each month or day.
+     *
+     * @param within of that span
+     */
+    NavigableMap<Instant, CallTotals> buckets(UUID companyId, Dimension dimension, String key, Piece within) {
+        Map<String, Object> parameters = new HashMap<>(PieceColumns.of(List.of(within)));
+        parameters.putAll(Map.of("company", companyId, "dimension", dimension.wire(), "key", key));
+        NavigableMap<Instant, CallTotals> sums = new TreeMap<>();
+        jdbc.sql("select s.bucket, " + COLUMNS + " from " + summed(" and s.key = :key and s.part = ''"))
+                .params(parameters)
+                .query(row -> {
+                    sums.put(row.getObject("bucket", OffsetDateTime.class).toInstant(), totals(row));
+                });
+        return sums;
+    }
+
+    /**
+     * For a combination that no sums are kept of: call by call.
+     *
+     * @return one for each range, in their order
+     */
+    List<CallTotals> counted(UUID companyId, CallFilter filter, List<DateRange> ranges) {
         List<Piece> pieces = new ArrayList<>();
         for (int period = 0; period < ranges.size(); period++) {
-            pieces.add(new Piece(period, Piece.Span.SINGLE, ranges.get(period).start(), ranges.get(period).end()));
+            pieces.add(new Piece(period, Piece.Span.SINGLE, 1, ranges.get(period).start(), ranges.get(period).end()));
         }
         Map<String, Object> parameters = new HashMap<>(PieceColumns.of(pieces));
         parameters.put("company", companyId);
@@ -86,10 +129,12 @@ class CallSumReads {
         condition("rep_id", filter.repId(), conditions, parameters);
         condition("campaign_id", filter.campaignId(), conditions, parameters);
         condition("direction", filter.direction(), conditions, parameters);
-        return read("""
+        List<CallTotals> totals = new ArrayList<>(Collections.nCopies(ranges.size(), CallTotals.NONE));
+        read("""
                 select p.period, '' as key, '' as part, %s
-                from %s join read.counted_call c on c.started_at >= p.from_at and c.started_at < p.until_at
-                where c.company_id = :company%s group by p.period""".formatted(SUMS, PieceColumns.TABLE, conditions), parameters);
+                from %s group by p.period""".formatted(SUMS, started(conditions.toString())), parameters)
+                .forEach(sum -> totals.set(sum.period(), sum.calls()));
+        return totals;
     }
 
     private static void condition(String column, @Nullable String value, StringBuilder conditions, Map<String, Object> parameters) {
@@ -101,13 +146,11 @@ class CallSumReads {
 
     /** Days, in UTC, on which calls started. */
     List<Instant> days(UUID companyId, DateRange within) {
-        List<Piece> around = List.of(new Piece(0, Piece.Span.DAY, within.start().minus(DAY), within.end()));
-        return jdbc.sql("""
-                        select s.bucket from %s join read.call_sum s on s.bucket > p.from_at and s.bucket < p.until_at
-                        where s.company_id = :company and s.dimension = 'all' and s.span = 'day' and s.key = '' and s.part = ''
-                        and s.calls <> 0""".formatted(PieceColumns.TABLE))
+        List<Piece> around = List.of(new Piece(0, Piece.Span.DAY, 1, within.start().minus(DAY), within.end()));
+        return jdbc.sql("select s.bucket from " + summed(" and s.bucket > p.from_at and s.key = '' and s.part = '' and s.calls <> 0"))
                 .params(PieceColumns.of(around))
                 .param("company", companyId)
+                .param("dimension", Dimension.ALL.wire())
                 .query((row, _) -> row.getObject("bucket", OffsetDateTime.class).toInstant())
                 .list();
     }
@@ -127,8 +170,8 @@ class CallSumReads {
                 .list();
     }
 
-    private static String prefixed(String alias) {
-        return Stream.of(COLUMNS.split(", ")).map(alias::concat).collect(Collectors.joining(", "));
+    private static String signed(String alias) {
+        return Stream.of(COLUMNS.split(", ")).map(name -> "p.sign * " + alias + name + " as " + name).collect(Collectors.joining(", "));
     }
 
     private static CallTotals totals(ResultSet row) throws SQLException {

@@ -9,20 +9,23 @@ import java.util.Locale;
  * @see #part
  */
 enum Dimension {
-    ALL("", "''", ""),
-    REP("c.rep_id", "''", ""),
-    CAMPAIGN("c.campaign_id", "''", ""),
-    DIRECTION("c.direction", "''", ""),
-    OUTCOME("c.campaign_id", "c.outcome", ""),
-    OBJECTION("c.rep_id", "found.part", ", unnest(c.objections) as found(part)"),
-    STAGE_FOUND("c.rep_id", "found.part", ", unnest(c.stages_found) as found(part)"),
-    STAGE_MISSING("c.rep_id", "found.part", ", unnest(c.stages_missing) as found(part)");
+    ALL(true, "", "''", ""),
+    REP(false, "c.rep_id", "''", ""),
+    CAMPAIGN(true, "c.campaign_id", "''", ""),
+    DIRECTION(true, "c.direction", "''", ""),
+    OUTCOME(true, "c.campaign_id", "c.outcome", ""),
+    OBJECTION(false, "c.rep_id", "found.part", ", unnest(c.objections) as found(part)"),
+    STAGE_FOUND(false, "c.rep_id", "found.part", ", unnest(c.stages_found) as found(part)"),
+    STAGE_MISSING(false, "c.rep_id", "found.part", ", unnest(c.stages_missing) as found(part)"),
+    EXAMINED(false, "c.rep_id", "case when c.examined then '' end", "");
 
+    private final boolean quarters;
     private final String key;
     private final String part;
     private final String source;
 
-    Dimension(String key, String part, String source) {
+    Dimension(boolean quarters, String key, String part, String source) {
+        this.quarters = quarters;
         this.key = key;
         this.part = part;
         this.source = source;
@@ -30,6 +33,11 @@ enum Dimension {
 
     String wire() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether sums of quarters of an hour are kept; reps have too few calls in one. */
+    boolean hasQuarters() {
+        return quarters;
     }
 
     /** SQL of what a single call is summed under. */

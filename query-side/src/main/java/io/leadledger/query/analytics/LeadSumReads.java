@@ -31,7 +31,7 @@ class LeadSumReads {
 
     /** @param quality Hot, Warm or Cold; null for all */
     List<Sum> sums(UUID companyId, DateRange range, @Nullable String quality, @Nullable String source) {
-        List<Piece> pieces = Piece.of(range);
+        List<Piece> pieces = Piece.within(range);
         Map<String, Object> parameters = new HashMap<>(PieceColumns.of(pieces));
         parameters.put("company", companyId);
         String conditions = "";
@@ -58,14 +58,15 @@ class LeadSumReads {
     private static String summed(String conditions) {
         return """
                 select s.quality, s.source, s.leads, s.scored, s.score, s.bucket
-                from %s join read.lead_sum s on s.span = p.span and s.bucket >= p.from_at and s.bucket < p.until_at
-                where s.company_id = :company and s.leads <> 0%s""".formatted(PieceColumns.TABLE, conditions);
+                from %s"""
+                .formatted(PieceColumns.rowsOf("read.lead_sum", "s", "bucket", " and s.span = p.span and s.leads <> 0" + conditions));
     }
 
     private static String single(List<Piece> pieces, String conditions) {
         return !PieceColumns.haveSingle(pieces) ? "" : """
                  union all select quality, source, 1, (score is not null)::int, coalesce(round(score * 100), 0), created_at
-                from %s join read.crm_lead c on c.created_at >= p.from_at and c.created_at < p.until_at
-                where p.span = 'single' and c.company_id = :company and not c.hidden%s""".formatted(PieceColumns.TABLE, conditions);
+                from %s
+                where p.span = 'single'"""
+                .formatted(PieceColumns.rowsOf("read.crm_lead", "c", "created_at", " and not c.hidden" + conditions));
     }
 }

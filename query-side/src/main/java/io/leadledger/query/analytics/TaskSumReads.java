@@ -26,16 +26,15 @@ class TaskSumReads {
     /** By rep, of tasks that were due in the range: those that are done or late. Cancelled ones count for nobody. */
     Map<String, TaskTotals> byRep(UUID companyId, DateRange range) {
         Map<String, Object> parameters = new HashMap<>(PieceColumns.of(List.of(
-                new Piece(0, Piece.Span.SINGLE, range.start(), range.end()))));
+                new Piece(0, Piece.Span.SINGLE, 1, range.start(), range.end()))));
         parameters.put("company", companyId);
         parameters.put("now", Timestamp.from(clock.instant()));
         Map<String, TaskTotals> tasks = new HashMap<>();
         jdbc.sql("""
                         select t.rep_id, count(*) as due, count(*) filter (where t.done_at <= t.due_at) as on_time
-                        from %s join read.task t on t.due_at >= p.from_at and t.due_at < p.until_at
-                        where t.company_id = :company and t.rep_id is not null
-                        and (t.status = 'done' or (t.status <> 'cancelled' and t.due_at < :now)) group by t.rep_id"""
-                        .formatted(PieceColumns.TABLE))
+                        from %s
+                        where t.status = 'done' or (t.status <> 'cancelled' and t.due_at < :now) group by t.rep_id"""
+                        .formatted(PieceColumns.rowsOf("read.task", "t", "due_at", " and t.rep_id is not null")))
                 .params(parameters)
                 .query((row, _) -> tasks.put(row.getString("rep_id"), new TaskTotals(row.getLong("due"), row.getLong("on_time"))))
                 .list();

@@ -5,6 +5,7 @@ import io.leadledger.api.query.analytics.CallTotals;
 import io.leadledger.api.query.analytics.CountCalls;
 import io.leadledger.api.query.analytics.CountObjections.Objection;
 import io.leadledger.api.query.analytics.DateRange;
+import io.leadledger.api.query.analytics.FoundStage;
 import io.leadledger.api.query.analytics.MeasureCompliance;
 import io.leadledger.api.query.analytics.MeasureCompliance.Stage;
 import io.leadledger.api.query.analytics.RankReps;
@@ -80,7 +81,7 @@ class TeamAnalytics {
     /** By rep, those that are missed most often first. */
     private static Map<String, List<Stage>> stages(List<Sum> found, List<Sum> missing) {
         Map<String, Map<String, Stage>> stages = new HashMap<>();
-        found.forEach(sum -> merge(stages, sum, new Stage(sum.part(), sum.calls().calls(), 0)));
+        found.forEach(sum -> merge(stages, sum, new Stage(FoundStage.of(sum.part()).name(), sum.calls().calls(), 0)));
         missing.forEach(sum -> merge(stages, sum, new Stage(sum.part(), 0, sum.calls().calls())));
         Map<String, List<Stage>> sorted = new HashMap<>();
         stages.forEach((rep, each) -> sorted.put(rep, each.values().stream()

@@ -3,14 +3,17 @@ package io.leadledger.query.sop;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.analysis.SopStage;
-import io.leadledger.query.sop.SopReads.FoundStage;
-import io.leadledger.query.sop.SopReads.Measured;
+import io.leadledger.api.query.analytics.CallTotals;
+import io.leadledger.api.query.analytics.FoundStage;
+import io.leadledger.query.analytics.ProcedureSums.Found;
+import io.leadledger.query.analytics.ProcedureSums.Measured;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,44 +48,52 @@ record Compliance(
             @JsonProperty("improvement_areas") List<String> improvementAreas,
             long calls) {}
 
-    static Compliance of(UUID companyId, List<SopStage> stages, List<Measured> measured, List<FoundStage> found) {
-        long calls = measured.stream().mapToLong(Measured::calls).sum();
+    static Compliance of(UUID companyId, List<SopStage> stages, List<Measured> measured, List<Found> found) {
+        Map<String, Map<String, Long>> findings = findings(stages, found);
+        CallTotals all = measured.stream().filter(each -> each.repId().isEmpty()).map(Measured::calls).findFirst().orElse(CallTotals.NONE);
+        Map<String, Long> findingsOfAll = findings.getOrDefault("", Map.of());
         Map<String, @Nullable Double> shares = new LinkedHashMap<>();
         for (SopStage stage : stages) {
-            shares.put(stage.name(), share(found.stream().filter(each -> each.stageId().equals(stage.stageId())).toList(), calls));
+            shares.put(stage.name(), all.calls() == 0 ? null : share(stage, findingsOfAll, all));
         }
         List<Rep> reps = measured.stream()
-                .filter(rep -> rep.repId() != null)
+                .filter(rep -> !rep.repId().isEmpty())
+                .sorted(Comparator.comparing(Measured::repId))
                 .map(rep -> new Rep(
-                        String.valueOf(rep.repId()), mean(List.of(rep)), areas(rep, stages, found), rep.calls()))
+                        rep.repId(), rep.calls().compliance(), areas(stages, findings.getOrDefault(rep.repId(), Map.of()), rep.calls()),
+                        rep.calls().calls()))
                 .toList();
-        return new Compliance(companyId, mean(measured), shares, reps, calls);
+        return new Compliance(companyId, all.compliance(), shares, reps, all.calls());
     }
 
-    private static List<String> areas(Measured rep, List<SopStage> stages, List<FoundStage> found) {
-        record Area(String name, double share) {}
+    /** By rep and the id of the stage, known to other products by its name. */
+    private static Map<String, Map<String, Long>> findings(List<SopStage> stages, List<Found> found) {
+        Map<String, Map<String, Long>> findings = new HashMap<>();
+        for (Found each : found) {
+            stageOf(each.stage(), stages).ifPresent(stage ->
+                    findings.computeIfAbsent(each.repId(), _ -> new HashMap<>()).merge(stage.stageId(), each.calls(), Long::sum));
+        }
+        return findings;
+    }
+
+    private static Optional<SopStage> stageOf(FoundStage found, List<SopStage> stages) {
         return stages.stream()
-                .map(stage -> {
-                    Double share = share(
-                            found.stream()
-                                    .filter(each -> each.stageId().equals(stage.stageId()) && Objects.equals(each.repId(), rep.repId()))
-                                    .toList(),
-                            rep.calls());
-                    return new Area(stage.name(), share == null ? 1 : share);
-                })
-                .filter(area -> area.share() < GOOD)
-                .sorted(Comparator.comparingDouble(Area::share))
+                .filter(stage -> stage.stageId().equals(found.stageId()))
+                .findFirst()
+                .or(() -> stages.stream().filter(stage -> stage.name().strip().equalsIgnoreCase(found.name().strip())).findFirst());
+    }
+
+    private static List<String> areas(List<SopStage> stages, Map<String, Long> findings, CallTotals calls) {
+        return stages.stream()
+                .filter(stage -> share(stage, findings, calls) < GOOD)
+                .sorted(Comparator.comparingDouble(stage -> share(stage, findings, calls)))
                 .limit(MOST_AREAS)
-                .map(Area::name)
+                .map(SopStage::name)
                 .toList();
     }
 
-    private static @Nullable Double share(List<FoundStage> found, long calls) {
-        return calls == 0 ? null : (double) found.stream().mapToLong(FoundStage::calls).sum() / calls;
-    }
-
-    private static @Nullable Double mean(List<Measured> measured) {
-        long scored = measured.stream().mapToLong(Measured::scored).sum();
-        return scored == 0 ? null : measured.stream().mapToDouble(Measured::score).sum() / scored;
+    /** At most all: an analyser may have named one stage by its id and, elsewhere in the call, by another name. */
+    private static double share(SopStage stage, Map<String, Long> findings, CallTotals calls) {
+        return Math.min(1, findings.getOrDefault(stage.stageId(), 0L) / (double) calls.calls());
     }
 }

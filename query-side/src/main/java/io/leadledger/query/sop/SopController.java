@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadledger.api.analysis.SopStage;
 import io.leadledger.api.query.analytics.DateRange;
 import io.leadledger.api.sop.SopState;
+import io.leadledger.query.analytics.ProcedureSums;
 import io.leadledger.query.list.Parameters;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
@@ -35,12 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SopController {
 
     private final SopReads sops;
+    private final ProcedureSums sums;
     private final ReadConsistency consistency;
     private final Companies companies;
     private final Clock clock;
 
-    SopController(SopReads sops, ReadConsistency consistency, Companies companies, Clock clock) {
+    SopController(SopReads sops, ProcedureSums sums, ReadConsistency consistency, Companies companies, Clock clock) {
         this.sops = sops;
+        this.sums = sums;
         this.consistency = consistency;
         this.companies = companies;
         this.clock = clock;
@@ -84,11 +87,10 @@ class SopController {
         caller.requireCompany(companyId);
         DateRange range = DateRange.parse(Parameters.of(request).text("date_range"), zone(caller), clock.instant());
         consistency.await(caller, request, "sops");
-        consistency.await(caller, request, "calls");
-        consistency.await(caller, request, response, "analysis");
+        consistency.await(caller, request, response, "analytics");
         List<SopStage> stages = sops.sop(caller.companyId()).active();
         return Compliance.of(
-                caller.companyId(), stages, sops.measured(caller.companyId(), range), sops.found(caller.companyId(), range, stages));
+                caller.companyId(), stages, sums.measured(caller.companyId(), range), sums.found(caller.companyId(), range));
     }
 
     private ZoneId zone(Caller caller) {
