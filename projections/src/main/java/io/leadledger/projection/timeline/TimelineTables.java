@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -72,9 +71,8 @@ final class TimelineTables {
 
     /** Both where nobody's activities become a lead's and where one lead's become another's: the same statement, by another index. */
     private void move(List<TimelineFold.Move> moves) {
-        Map<Boolean, List<TimelineFold.Move>> byOwner = moves.stream().collect(Collectors.partitioningBy(move -> move.from() == null));
-        move(byOwner.get(true), "activity.lead_id IS NULL AND moved.lead_before IS NULL");
-        move(byOwner.get(false), "activity.lead_id = moved.lead_before");
+        move(moves.stream().filter(move -> move.from() == null).toList(), "activity.lead_id IS NULL AND moved.lead_before IS NULL");
+        move(moves.stream().filter(move -> move.from() != null).toList(), "activity.lead_id = moved.lead_before");
     }
 
     private void move(List<TimelineFold.Move> moves, String fromTheirLead) {
