@@ -56,7 +56,7 @@ final class Asker implements OpenLoop.Worker, AutoCloseable {
 
     @Override
     public void run(int index) throws IOException, SQLException {
-        Tenant tenant = random.nextBoolean() ? largest : tenants.get(random.nextInt(tenants.size()));
+        Tenant tenant = tenants.isEmpty() || random.nextBoolean() ? largest : tenants.get(random.nextInt(tenants.size()));
         if (index == questions.size()) {
             runFloor(tenant);
             return;
