@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class RulesAnalyser implements TranscriptAnalyser {
 
     /** Changes with the code of the rules; the version of the phrase books and of the examples changes by itself. */
-    private static final String RULES = "rules-3";
+    private static final String RULES = "rules-4";
 
     private static final int SAMPLE = 20_000;
 

@@ -43,7 +43,8 @@ class ObjectionsTest {
         "I'm interested, and I like what you do.",
         "It's unlikely to rain, so come over.",
         "That price sounds reasonable to me.",
-        "My wife and I would love to see it."
+        "My wife and I would love to see it.",
+        "I want to speak to a manager."
     })
     void what_is_denied_asked_or_praised_is_none(String said) {
         assertThat(objectionsTo(said)).isEmpty();
@@ -53,6 +54,26 @@ class ObjectionsTest {
     void what_a_caller_calls_for_is_none() {
         assertThat(call().agent("Thanks for calling Peak, how can I help?").customer("I can't afford my payment this month.").objections())
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_offered_before_the_call_is_objected_to_at_once() {
+        assertThat(call().agent("Good morning, this is Sarah from Brightside Roofing. How can I help you today?")
+                        .customer("Hi, I got your quote for the new roof. Eighteen thousand dollars is just way more than we can afford right now.")
+                        .objections())
+                .extracting(Objection::objectionType).containsExactly("price");
+    }
+
+    @Test
+    void an_answer_that_convinces_after_a_question_more_counts() {
+        assertThat(call().agent("The total for the gutter guards comes to twenty four hundred.")
+                        .customer("Hmm. That's quite a bit higher than I was hoping for.")
+                        .agent("If we do it together with the roof I can take fifteen percent off.")
+                        .customer("Oh, that would bring it to about two thousand?")
+                        .agent("Two thousand and forty, exactly.")
+                        .customer("That works for me.")
+                        .objections())
+                .singleElement().extracting(Objection::handled).isEqualTo(true);
     }
 
     @Test

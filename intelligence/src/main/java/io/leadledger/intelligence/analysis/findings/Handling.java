@@ -7,7 +7,7 @@ import java.util.List;
 /** Whether the agent answered an objection with more than a courtesy, and the customer went along. */
 final class Handling {
 
-    private static final int TURNS = 3;
+    private static final int TURNS = 4;
     private static final int WORDS_OF_AN_ANSWER = 8;
 
     private Handling() {}

@@ -21,7 +21,7 @@ final class Objections {
 
     private static final int SOON = 4;
     /** How much surer a phrase makes what was learnt, as odds. */
-    private static final double PHRASE = 2.5;
+    private static final double PHRASE = 3;
     private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble((Hit hit) -> hit.entry().confidence())
             .thenComparing(hit -> hit.to() - hit.from())
             .reversed();
@@ -40,8 +40,8 @@ final class Objections {
             List<Raised> found = new ArrayList<>();
             for (int i = first; i < first + judged.unit().said().size(); i++) {
                 Utterance said = call.utterances().get(i);
-                askedForHelp = said.has("openings") ? said.turn() : askedForHelp;
-                // who calls and is asked what for has nothing to object to yet
+                askedForHelp = said.has("openings", "inbound") ? said.turn() : said.has("openings", "offered") ? -2 : askedForHelp;
+                // who calls and is asked what for has nothing to object to yet, but to what was offered before
                 if (said.role() == Role.CUSTOMER && said.turn() > askedForHelp + 1) {
                     phrased(call, i).stream()
                             .filter(each -> repeated(raised, call, each) != null || stands(each, judged, judgement))

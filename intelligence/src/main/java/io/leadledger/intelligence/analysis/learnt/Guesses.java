@@ -21,6 +21,6 @@ final class Guesses {
     }
 
     Bars bars() {
-        return new Bars(Bars.best(objections), Bars.best(will), Bars.best(agreed));
+        return new Bars(Bars.best(objections, 0.5), Bars.best(will, 1), Bars.best(agreed, 1));
     }
 }
