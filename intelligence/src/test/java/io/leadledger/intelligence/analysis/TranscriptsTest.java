@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadledger.api.CallEvent.Segment;
 import io.leadledger.api.analysis.CallAnalysis;
 import io.leadledger.api.analysis.CallAnalysis.ActionItem;
+import io.leadledger.api.analysis.CallAnalysis.NextStep;
 import io.leadledger.api.analysis.Objection;
 import io.leadledger.api.analysis.SopStage;
 import io.leadledger.intelligence.analysis.phrases.PhraseBooks;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.leadledger.intelligence.analysis.Call.call;
@@ -83,6 +85,52 @@ class TranscriptsTest {
         assertThat(call.analysed().nextSteps()).singleElement().satisfies(step -> assertThat(step.basis()).isNotNull());
         assertThat(call.objections()).allSatisfy(each ->
                 assertThat(call.segments()).anyMatch(segment -> segment.text().contains(each.objectionText())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            call        | I will have my manager call you within the hour.                | Fine.
+            email       | Would you like me to email you the brochure?                    | Yes please, email it to me.
+            demo        | How about a demo for both of them in January?                   | That would work. The second week of January.
+            visit       | Could our project manager come and look at it on Monday?        | Monday morning is fine.
+            proposal    | I can have a written proposal ready by Friday.                  | Friday is good, please do that.
+            """)
+    void what_was_proposed_tells_what_is_agreed_on(String kind, String proposed, String agreed) {
+        CallAnalysis found = call().agent("Hi, it's Tom from Brightside.").customer("Hi Tom.").agent(proposed).customer(agreed)
+                .agent("Wonderful, thank you.").analysed();
+
+        assertThat(found.nextSteps()).singleElement().extracting(NextStep::kind).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "It looks good, but I need to talk it over with my wife first.", "Okay, that does make me feel better.", "Don't call me, I'll call you.",
+        "I want to speak to a manager.", "Sure, go ahead."
+    })
+    void what_only_sounds_like_a_reason_to_buy_is_none(String said) {
+        assertThat(call().agent("Hi, it's Tom from Brightside.").customer(said).analysed().leadClassification())
+                .isNotNull().satisfies(lead -> assertThat(lead.qualificationReasons())
+                        .doesNotContain("Expressed immediate need", "Budget confirmed", "Wants to buy"));
+    }
+
+    @Test
+    void a_customer_who_said_nothing_is_not_judged() {
+        CallAnalysis found = call().agent("Hi, this is Sarah from Brightside. Please call us back when you get a chance.").analysed();
+
+        assertThat(found.sentiment()).isNull();
+        assertThat(found.leadClassification()).isNotNull().satisfies(lead -> {
+            assertThat(lead.leadStatus()).isNull();
+            assertThat(lead.leadScore()).isNull();
+            assertThat(lead.qualificationReasons()).isEmpty();
+        });
+    }
+
+    @Test
+    void who_answers_with_company_and_name_has_introduced_himself() {
+        List<SopStage> stages = List.of(new SopStage("1", "Introduction", 1, "Introduce yourself and company", List.of()));
+
+        assertThat(call().agent("Brightside Roofing, Sarah speaking.").customer("Hello.").by(stages).analysed().sopAnalysis())
+                .isNotNull().satisfies(sop -> assertThat(sop.stagesMissing()).isEmpty());
     }
 
     @Test

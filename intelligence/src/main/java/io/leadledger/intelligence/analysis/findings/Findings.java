@@ -23,7 +23,7 @@ public final class Findings {
             Conversation call, Judgement judgement, Procedures procedures, String version, String transcriptHash) {
         Evidence evidence = new Evidence(version);
         List<Turn> turns = Turn.of(call);
-        Sentiment sentiment = Sentiments.overall(call, judgement.mood(), evidence);
+        @Nullable Sentiment sentiment = Sentiments.overall(call, judgement.mood(), evidence);
         List<Objection> objections = Objections.in(call, judgement, evidence);
         List<CallAnalysis.NextStep> steps = NextSteps.in(judgement, evidence);
         LeadClassification lead = Leads.of(call, judgement.lead(), objections, steps, evidence);

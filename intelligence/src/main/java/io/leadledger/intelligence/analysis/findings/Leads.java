@@ -5,6 +5,7 @@ import io.leadledger.api.analysis.CallAnalysis.NextStep;
 import io.leadledger.api.analysis.LeadClassification;
 import io.leadledger.api.analysis.Objection;
 import io.leadledger.intelligence.analysis.conversation.Conversation;
+import io.leadledger.intelligence.analysis.conversation.Role;
 import io.leadledger.intelligence.analysis.conversation.Utterance;
 import io.leadledger.intelligence.analysis.phrases.Entry;
 import io.leadledger.intelligence.analysis.phrases.Hit;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How likely the customer buys: as was learnt from whole calls, moved by a company's own signals. The reasons are the signals, steps and
- * objections that a reader can look up.
+ * objections that a reader can look up. A customer who said nothing is neither likely nor unlikely.
  */
 final class Leads {
 
@@ -24,6 +25,9 @@ final class Leads {
 
     static LeadClassification of(
             Conversation call, Map<String, Double> learnt, List<Objection> objections, List<NextStep> steps, Evidence evidence) {
+        if (call.of(Role.CUSTOMER).isEmpty()) {
+            return new LeadClassification(null, null, List.of(), null, List.of());
+        }
         Map<String, Basis> reasons = new LinkedHashMap<>();
         Map<Entry, Utterance> signals = signals(call);
         signals.forEach((entry, said) -> reasons.put(reason(entry), evidence.of(said)));

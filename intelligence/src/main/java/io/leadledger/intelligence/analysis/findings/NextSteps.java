@@ -45,7 +45,7 @@ final class NextSteps {
                 .or(() -> at == 0 ? Optional.empty() : new Turn(all.get(at - 1).unit().said()).words(SECTION, "time"));
         return new NextStep(
                 said.sentence().quote(),
-                judged.kind(),
+                StepKind.of(all, at),
                 when.orElse(null),
                 Evidence.confidence(judged.agreed(), said),
                 evidence.learnt(said));

@@ -23,9 +23,12 @@ final class Sentiments {
 
     private Sentiments() {}
 
-    /** As was learnt from whole calls, moved by a company's own phrases; the score lies where its label does. */
-    static Sentiment overall(Conversation call, Map<String, Double> learnt, Evidence evidence) {
+    /** As was learnt from whole calls, moved by a company's own phrases; the score lies where its label does. Null when the customer was silent. */
+    static @Nullable Sentiment overall(Conversation call, Map<String, Double> learnt, Evidence evidence) {
         List<Utterance> said = call.of(Role.CUSTOMER);
+        if (said.isEmpty()) {
+            return null;
+        }
         Map<String, Double> chances = Moved.by(own(said), learnt, "positive", "negative");
         String label = Moved.likeliest(chances);
         double score = 0.5 + 0.5 * (chances.getOrDefault("positive", 0.0) - chances.getOrDefault("negative", 0.0));
