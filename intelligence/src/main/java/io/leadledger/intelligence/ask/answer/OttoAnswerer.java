@@ -1,5 +1,6 @@
 package io.leadledger.intelligence.ask.answer;
 
+import io.leadledger.intelligence.ask.question.SmallTalk;
 import org.springframework.stereotype.Component;
 
 /** Numbers where numbers are asked for, words where words are, and otherwise the truth: that it is not known. */
@@ -28,6 +29,9 @@ class OttoAnswerer implements Answerer {
         }
         if (counted != null && counted.understood() != null) {
             return counted;
+        }
+        if (counted == null && SmallTalk.is(inquiry.text())) {
+            return new Reply.Unknown(UNKNOWN, SUGGESTION, null, null);
         }
         return passages.answer(inquiry).orElseGet(() -> counted != null ? counted : new Reply.Unknown(UNKNOWN, SUGGESTION, null, null));
     }

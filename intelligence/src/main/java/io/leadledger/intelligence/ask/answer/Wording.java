@@ -28,7 +28,7 @@ final class Wording {
     String of(Table table, @Nullable Table compared) {
         return switch (question.grouping()) {
             case NONE -> compared == null ? sentence(question.days(), table.lines().getFirst().figure()) : compared(table, compared);
-            case DAY, WEEK, MONTH -> trend(table);
+            case DAY, WEEK, MONTH -> question.direction() == null ? trend(table) : ranking(table, compared);
             default -> ranking(table, compared);
         };
     }
@@ -59,7 +59,14 @@ final class Wording {
         if (value == null || before == null || compared.base() == 0) {
             return first + Nouns.when(question.compared()) + " there is nothing to compare it with.";
         }
-        return first + sentence(question.compared(), then) + " That is " + change(value - before, before) + ".";
+        double difference = isLater(question.compared()) ? before - value : value - before;
+        return first + sentence(question.compared(), then) + " That is " + change(difference, isLater(question.compared()) ? value : before) + ".";
+    }
+
+    /** "Last week against this week": what changed is told as it went, from the earlier days to the later. */
+    private boolean isLater(@Nullable Days compared) {
+        Days days = question.days();
+        return days != null && compared != null && compared.from().isAfter(days.from());
     }
 
     private String change(double difference, double before) {

@@ -59,7 +59,7 @@ enum Concept {
             + "overall entire whole team company business customer customers client clients people make made making take took taken raise "
             + "raised come came comes go going goes went happen happened happening received receive receiving look looking like that those "
             + "these one ones everyone everybody anyone did doing need want know think up down out up-to-date sales their own again too "
-            + "objecting average's data numbers figures statistics stats report summary metrics other others across time times kind kinds type types "
+            + "objecting average's data numbers figures statistics stats report summary summarize summarise recap overview metrics other others across time times kind kinds type types "
             + "sort sorts different well good bad poorly badly effectively successfully compare between same if let let's recent recently");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -19,7 +19,7 @@ public final class QuestionReader {
             + "|\\b(\\d{1,2}|two|three|four|five|ten) (?:top|best|worst|main|biggest|most)\\b");
     private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "three", 3, "four", 4, "five", 5, "ten", 10);
     private static final Pattern GOES_ON = Pattern.compile("^(?:and|what about|how about|same|but|or|now|compared|versus|by)\\b");
-    private static final Pattern EACH = Pattern.compile("\\b(?:by|per|each|every|of the) (day|week|month)\\b");
+    private static final Pattern EACH = Pattern.compile("\\b(?:by|per|each|every|of the|which|what) (day|week|month)\\b");
     private static final Set<String> QUALITIES = Set.of("hot", "warm", "cold");
     private static final Set<Metric> OBJECTIONS =
             Set.of(Metric.OBJECTION_FREQUENCY, Metric.OBJECTION_IMPACT, Metric.OBJECTION_RATE, Metric.OBJECTION_HANDLING);

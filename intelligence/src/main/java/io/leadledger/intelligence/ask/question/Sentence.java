@@ -120,7 +120,7 @@ final class Sentence {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean foreign = !taken.get(i) && !Vocabulary.knows(word) && !word.isNumber();
-            if (foreign && (i > 0 && word.looksLikeName() || nameStems.contains(word.stem()) || isPointedAt(i))) {
+            if (foreign && (i > 0 && word.looksLikeName() || word.looksLikeId() || nameStems.contains(word.stem()) || isPointedAt(i))) {
                 unclear.add(word.raw());
             }
         }

@@ -8,14 +8,21 @@ import static io.leadledger.intelligence.ask.question.Concept.*;
 /** The metric and the breakdown that the words of a question stand for: named rules, of which the first that fits counts. */
 record Shape(Metric metric, Grouping grouping) {
 
+    private static final String TIME = "(?:today|yesterday|day|week|month|quarter|year)";
+    private static final String COMPARES = "how (?:does|did|do|is|was) .*" + TIME + " .*compar(?:e|ed|ing)";
+    private static final String SUMS_UP = "(?:summari[sz]e|recap|sum up|(?:summary|recap|overview) of) (?:\\w+ )?" + TIME;
+
+
     /** Null when no numbers are asked for, or none that there are. */
     static @Nullable Shape of(Sentence sentence, Filter filter) {
         Set<Concept> asked = sentence.concepts();
         boolean copes = asked.contains(HANDLE) || sentence.matches("(?:deals?|dealing|copes?) (?:best |worst |better |well )?with");
-        if (asked.contains(WORDING) || asked.contains(ELSEWHERE) && !copes) {
+        boolean coaches = sentence.matches("who (?:should|must) (?:i|we) coach");
+        if (asked.contains(WORDING) && !coaches || asked.contains(ELSEWHERE) && !copes) {
             return null;
         }
-        boolean byRep = asked.contains(REP) && filter.repIds().size() != 1 || filter.repIds().size() > 1;
+        boolean people = asked.contains(REP) || sentence.matches("performers?");
+        boolean byRep = people && filter.repIds().size() != 1 || filter.repIds().size() > 1;
         if (asked.contains(OBJECTION) || !filter.objectionTypes().isEmpty()) {
             return objections(asked, filter, copes, byRep);
         }
@@ -67,6 +74,9 @@ record Shape(Metric metric, Grouping grouping) {
             boolean counted = asked.contains(COUNT) && !asked.contains(RATE);
             return new Shape(counted ? Metric.CONVERTED_CALLS : Metric.CONVERSION_RATE, grouping);
         }
+        if (grouping == Grouping.NONE && (sentence.matches("(?:longest|shortest) calls?") || sentence.matches("(?:best|worst|right|good) time"))) {
+            return null;
+        }
         if (asked.contains(DURATION) && (asked.contains(CALL) || asked.contains(AVERAGE) || byRep)) {
             return new Shape(Metric.CALL_DURATION, grouping);
         }
@@ -74,7 +84,8 @@ record Shape(Metric metric, Grouping grouping) {
             return new Shape(asked.contains(COMPLETED) ? Metric.COMPLETED_CALLS : Metric.CALLS, grouping);
         }
         boolean asksHow = !filter.repIds().isEmpty() && sentence.matches("how .*(?:do|doing|done)");
-        boolean overview = asksHow || asked.contains(PERFORMANCE) || sentence.matches("how (?:are|were|did|have) we (?:do|doing|done|been doing)");
+        boolean overview = asksHow || asked.contains(PERFORMANCE) || sentence.matches("how (?:are|were|did|have) we (?:do|doing|done|been doing)")
+                || sentence.matches(COMPARES) || sentence.matches(SUMS_UP);
         if (overview && !byRep && filter.repIds().isEmpty()) {
             return new Shape(Metric.OVERVIEW, Grouping.NONE);
         }

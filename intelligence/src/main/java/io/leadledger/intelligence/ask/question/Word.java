@@ -11,10 +11,16 @@ import java.util.regex.Pattern;
  */
 record Word(String raw, String text, String stem) {
 
+    private static final Pattern ID = Pattern.compile("(?=.*\\d)(?=.*\\p{L})[\\p{L}\\d_]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
 
     boolean isNumber() {
         return NUMBER.matcher(text).matches();
+    }
+
+    /** Such as {@code call_17}, {@code t9}. */
+    boolean looksLikeId() {
+        return ID.matcher(text).matches();
     }
 
     boolean looksLikeName() {

@@ -72,6 +72,11 @@ class QuestionReaderTest {
         "What is Sarah's conversion rate?|CONVERSION_RATE|NONE",
         "How is Sarah doing?|PERFORMANCE_SCORE|NONE",
         "Which reps need coaching?|PERFORMANCE_SCORE|REP",
+        "Who should I coach?|PERFORMANCE_SCORE|REP",
+        "top performers this month|PERFORMANCE_SCORE|REP",
+        "which day has the most calls|CALLS|DAY",
+        "How does this week compare to last week?|OVERVIEW|NONE",
+        "Summarize yesterday|OVERVIEW|NONE",
     })
     void what_is_asked_for(String text, Metric metric, Grouping grouping) {
         assertThat(question(text).metric()).as(text).isEqualTo(metric);
@@ -142,6 +147,7 @@ class QuestionReaderTest {
     @CsvSource(delimiter = '|', value = {
         "How many calls mentioned competitors?", "How many calls did Zoe have?", "conversion rate of calls about solar panels",
         "website versus referral leads", "conversion rate of inbound versus outbound calls", "How many calls mentioned price?",
+        "What happened on call t9?",
     })
     void what_is_not_understood_is_not_left_out(String text) {
         assertThat(read(text, AskContext.NONE, null, false)).as(text).isInstanceOf(Reading.Unclear.class);
@@ -152,6 +158,7 @@ class QuestionReaderTest {
         "Show me the objection handling training materials", "What does the handbook say about price objections?", "What's our revenue?",
         "What's the average deal size for price objections?", "How long is the warranty?", "How should I respond to price objections?",
         "Who painted the ceiling of the Sistine Chapel?", "How many leads converted?", "Tell me a joke",
+        "What is the best time to call?", "longest call?",
     })
     void what_asks_for_no_number_that_there_is(String text) {
         assertThat(read(text, AskContext.NONE, null, false)).as(text).isInstanceOf(Reading.Other.class);
@@ -190,5 +197,11 @@ class QuestionReaderTest {
         assertThat(top.filter().callType()).isEqualTo("sales");
         Question other = ((Reading.Understood) read("What were the top objections in March 2025?", context, null, false)).question();
         assertThat(other.days()).isEqualTo(new Days(LocalDate.parse("2025-03-01"), LocalDate.parse("2025-03-31")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hello, true", "'Thanks, and you?', true", "hello roof, false", "How many calls?, false", "'', true"})
+    void small_talk_asks_for_nothing(String text, boolean is) {
+        assertThat(SmallTalk.is(text)).isEqualTo(is);
     }
 }
