@@ -59,6 +59,7 @@ class DocumentSearchTest {
 
         assertThat(best.source()).isEqualTo("call_transcript_call_77");
         assertThat(best.excerpt()).contains("Your price is too high compared to competitors.");
+        assertThat(Search.of(company, "Did anyone mention competitors?").getFirst().confidence()).isGreaterThan(0.5);
         company.postEvents("""
                 {"event_id": "t-2", "entity_id": "call_77", "entity_type": "call", "event_type": "entity.deleted",
                  "timestamp": "2026-01-16T10:35:00Z", "data": {"reason": "asked for"}}""");

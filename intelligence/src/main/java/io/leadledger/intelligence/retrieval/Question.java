@@ -4,6 +4,7 @@ import io.leadledger.intelligence.passage.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ record Question(Map<Optional<Language>, Map<String, Double>> words) {
 
     private static final int LONGEST = 2_000;
     private static final int MOST_WORDS = 48;
+    /** Words of asking, not of what is asked for: no passage needs them to answer. */
+    private static final String ASKING = "anyone anybody someone somebody mention mentions mentioned say says said talk talked tell";
     private static final float HEAD = 0.6f;
     private static final float AS_IT_STANDS = 0.3f;
 
@@ -49,7 +52,9 @@ record Question(Map<Optional<Language>, Map<String, Double>> words) {
             throws IOException {
         Map<String, Double> weighed = new LinkedHashMap<>();
         String body = PassageFields.body(language);
-        for (String word : Words.of(text, language, MOST_WORDS)) {
+        Set<String> asked = new LinkedHashSet<>(Words.of(text, language, MOST_WORDS));
+        asked.removeAll(Words.of(ASKING, language, MOST_WORDS));
+        for (String word : asked) {
             weighed.put(word, weight(index.docFreq(new Term(body, word)), index.getDocCount(body)));
         }
         words.put(language, weighed);
