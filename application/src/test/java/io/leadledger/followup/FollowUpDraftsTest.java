@@ -46,6 +46,16 @@ class FollowUpDraftsTest {
     }
 
     @Test
+    void a_mere_yes_is_not_quoted_as_what_was_agreed_on() {
+        assertThat(company.postEvents("""
+                {"event_id": "a-2", "entity_id": "lead_1", "event_type": "call.analyzed", "timestamp": "2026-01-15T10:40:00Z",
+                 "data": {"call_id": "call_12345", "analysis": {"next_steps": [{"text": "Sure, go ahead.", "kind": "email", "confidence": 0.8,
+                    "basis": {"quote": "Sure, go ahead.", "speaker": "customer", "method": "rules", "version": "1"}}]}}}""").status()).isEqualTo(200);
+
+        assertThat(company.post(DRAFT, DOCUMENTED).json().get("content").asText()).doesNotContain("go ahead", "agreed", "premium package");
+    }
+
+    @Test
     void a_draft_says_what_is_known_of_the_call() {
         Answer answer = company.post(DRAFT, DOCUMENTED);
 

@@ -126,8 +126,14 @@ final class CallKnowledge {
 
     private List<String> agreed() {
         return Objects.requireNonNullElse(found.nextSteps(), List.<CallAnalysis.NextStep>of()).stream()
+                .filter(step -> !isMereYes(step))
                 .map(step -> withTime(step.text(), step.when()))
                 .toList();
+    }
+
+    /** The words alone of who agreed ("sure, go ahead"), with no time in them, tell the customer nothing. */
+    private static boolean isMereYes(CallAnalysis.NextStep step) {
+        return step.when() == null && step.basis() != null && step.text().equals(step.basis().quote());
     }
 
     private List<String> promised() {

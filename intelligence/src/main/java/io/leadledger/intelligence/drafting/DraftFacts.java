@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a draft may say: texts for the places of phrases, and circumstances that are so or not. */
@@ -15,6 +16,9 @@ public final class DraftFacts {
 
     private static final int LONGEST = 200;
     private static final int MOST_IN_LIST = 5;
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sr|sra|srta|se[nñ]ora?|shri|smt)\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, String> places = new TreeMap<>();
     private final Set<String> circumstances = new HashSet<>();
@@ -34,7 +38,15 @@ public final class DraftFacts {
             return this;
         }
         String whole = name.strip().replaceAll("\\s+", " ");
-        return with(place, whole).with(firstNamePlace, whole.split(" ")[0]);
+        return with(place, whole).with(firstNamePlace, calledBy(whole.split(" ")));
+    }
+
+    /** By the first name, or as "Ms. Brown" who is known by title and last name. */
+    private static @Nullable String calledBy(String[] names) {
+        if (!TITLE.matcher(names[0]).matches()) {
+            return names[0];
+        }
+        return names.length == 1 ? null : names[0] + " " + names[names.length - 1];
     }
 
     /** As lines, and the first of them alone. */
