@@ -69,7 +69,7 @@ class SummariesTest {
         assertThat(brief.get("content").asText())
                 .contains("John Smith (ABC Corp)", "1 earlier call", "2026-03-10: qualified; objected to price", "Send the proposal",
                         "Told with the request: 2 previous interactions")
-                .doesNotContain("Somebody");
+                .doesNotContain("Somebody", "\n\n\n");
         assertThat(brief.get("key_insights").toString()).contains("Objected to price before");
         assertThat(brief.get("suggested_approach").asText()).contains("price");
         assertThat(brief.get("sources").toString()).isEqualTo("[\"next-visit\",\"visit\",\"lead:john\"]");

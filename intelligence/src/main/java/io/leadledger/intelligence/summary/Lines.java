@@ -22,7 +22,8 @@ final class Lines {
 
     Lines list(@Nullable String heading, List<String> points) {
         if (!points.isEmpty()) {
-            text.append(heading == null ? "" : "\n\n" + heading + ":");
+            boolean follows = text.charAt(text.length() - 1) != '\n';
+            text.append(heading == null ? "" : (follows ? "\n\n" : "\n") + heading + ":");
             points.forEach(point -> text.append("\n• ").append(point));
         }
         return this;
