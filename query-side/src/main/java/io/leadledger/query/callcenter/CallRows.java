@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component("callCenterCallRows")
 class CallRows {
 
-    private static final String TABLE = """
-            read.call c left join read.contact p on p.company_id = c.company_id and p.lead_id = c.lead_id""";
+    private static final String TABLE = "read.call c";
 
+    /** Who is shown is looked up for the calls of a page alone. */
     private static final String COLUMNS = """
-            c.call_id, coalesce(p.survivor_id, c.lead_id) as shown_lead_id, c.ended_at, c.duration, c.recording_url, c.state""";
+            c.call_id, coalesce((select p.survivor_id from read.contact p where p.company_id = c.company_id and p.lead_id = c.lead_id limit 1),
+                c.lead_id) as shown_lead_id, c.ended_at, c.duration, c.recording_url, c.state""";
 
     private static final String OF_CONTACT = """
             c.lead_id in (select f.lead_id from read.contact f join read.contact asked on asked.company_id = f.company_id

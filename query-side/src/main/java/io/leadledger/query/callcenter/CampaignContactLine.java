@@ -25,4 +25,9 @@ record CampaignContactLine(
         @Nullable String reason,
         int attempts,
         @Nullable String lastCallId,
-        @Nullable String nextAttemptAt) {}
+        @Nullable String nextAttemptAt) {
+
+    CampaignContactLine named(@Nullable String known) {
+        return new CampaignContactLine(contactId, known, phone, status, outcome, reason, attempts, lastCallId, nextAttemptAt);
+    }
+}

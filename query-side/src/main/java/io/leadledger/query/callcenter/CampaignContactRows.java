@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +29,7 @@ class CampaignContactRows {
 
     static final Set<String> STATUSES = Set.of("waiting", "calling", "completed", "failed", "cancelled");
 
-    /** The name is looked up for the rows of a page alone. */
-    private static final String COLUMNS = """
-            t.contact_id, t.phone, t.status, t.outcome, t.reason, t.attempts, t.call_id, t.due_at, (
-                select s.name from read.contact c
-                join read.contact s on s.company_id = c.company_id and s.lead_id = c.survivor_id and s.shown
-                where c.company_id = t.company_id and c.contact_id = t.contact_id) as name""";
+    private static final String COLUMNS = "t.contact_id, t.phone, t.status, t.outcome, t.reason, t.attempts, t.call_id, t.due_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,7 +39,8 @@ class CampaignContactRows {
         this.clock = clock;
     }
 
-    private record Campaign(int contacts, boolean calls, CampaignSchedule schedule) {}
+    /** @param waiting contacts that wait, counted by what the dialers keep */
+    private record Campaign(int contacts, int waiting, boolean calls, CampaignSchedule schedule) {}
 
     /**
      * In the order in which they are called first.
@@ -52,19 +51,25 @@ class CampaignContactRows {
     Optional<Found<CampaignContactLine>> list(UUID companyId, String campaignId, @Nullable String status, ListRequest page) {
         return campaign(companyId, campaignId).map(campaign -> {
             Found<CampaignContactLine> found = query(companyId, campaignId, status)
-                    .read(jdbc, COLUMNS, page, (row, _) -> line(row, campaign));
-            return status == null ? new Found<>(found.rows(), counted(found.pagination(), campaign.contacts())) : found;
+                    .read(jdbc, COLUMNS, page, (row, _) -> line(row, campaign))
+                    .map(lines -> named(companyId, lines));
+            return switch (status) {
+                case null -> new Found<>(found.rows(), counted(found.pagination(), campaign.contacts()));
+                case "waiting" -> new Found<>(found.rows(), counted(found.pagination(), campaign.waiting()));
+                default -> found;
+            };
         });
     }
 
     private Optional<Campaign> campaign(UUID companyId, String campaignId) {
         return jdbc.sql("""
-                        SELECT total_contacts, status, schedule FROM public.campaign
+                        SELECT total_contacts, total_contacts - completed_contacts - open_calls AS waiting, status, schedule
+                        FROM public.campaign JOIN public.campaign_standing USING (company_id, campaign_id)
                         WHERE company_id = :company AND campaign_id = :campaign""")
                 .param("company", companyId)
                 .param("campaign", campaignId)
                 .query((row, _) -> new Campaign(
-                        row.getInt("total_contacts"), calls(CampaignStatus.ofWireName(row.getString("status"))),
+                        row.getInt("total_contacts"), row.getInt("waiting"), calls(CampaignStatus.ofWireName(row.getString("status"))),
                         StoredJson.read(row.getString("schedule"), CampaignSchedule.class)))
                 .optional();
     }
@@ -91,7 +96,7 @@ class CampaignContactRows {
         String status = row.getString("status");
         Instant due = row.getObject("due_at", OffsetDateTime.class).toInstant();
         return new CampaignContactLine(
-                row.getString("contact_id"), row.getString("name"), "+" + row.getString("phone"), status, row.getString("outcome"),
+                row.getString("contact_id"), null, "+" + row.getString("phone"), status, row.getString("outcome"),
                 row.getString("reason"), row.getInt("attempts"), row.getString("call_id"),
                 status.equals("waiting") && campaign.calls() ? Times.text(next(campaign.schedule(), due)) : null);
     }
@@ -102,6 +107,22 @@ class CampaignContactRows {
         Instant from = due.isBefore(schedule.startDate()) ? schedule.startDate() : due;
         CallWindow window = new CallWindow(schedule);
         return from.isBefore(now) && !window.isOpen(now) ? window.nextOpening(now).orElse(null) : window.nextOpening(from).orElse(null);
+    }
+
+    /** Looked up for a page alone: in the list's own statement it would be for all pages before it too. */
+    private List<CampaignContactLine> named(UUID companyId, List<CampaignContactLine> lines) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("""
+                        SELECT asked.id, s.name FROM unnest(:ids::text[]) AS asked (id)
+                        CROSS JOIN LATERAL %s AS c CROSS JOIN LATERAL %s AS s
+                        WHERE s.name IS NOT NULL""".formatted(
+                        Answering.known(":company", "asked.id"), Answering.survivor(":company", "c.survivor_id")))
+                .param("ids", lines.stream().map(CampaignContactLine::contactId).toArray(String[]::new))
+                .param("company", companyId)
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return lines.stream().map(line -> line.named(names.get(line.contactId()))).toList();
     }
 
     private static Pagination counted(Pagination page, long total) {

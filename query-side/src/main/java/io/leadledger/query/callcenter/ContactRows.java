@@ -22,6 +22,12 @@ class ContactRows {
 
     private static final int MOST_CALLS = 100;
 
+    private static final String MEMBERS = """
+            read.contact_list_member m
+            cross join lateral %s as c
+            cross join lateral %s as s""".formatted(
+            Answering.known("m.company_id", "m.contact_id"), Answering.survivor("m.company_id", "c.survivor_id"));
+
     private final JdbcClient jdbc;
     private final LeadRecords leads;
 
@@ -42,10 +48,7 @@ class ContactRows {
 
     /** The members of a list who have a phone today, as those who answer for them. */
     Found<ContactSummary> members(UUID companyId, String listId, ListRequest page) {
-        return new ListQuery("""
-                read.contact_list_member m
-                join read.contact c on c.company_id = m.company_id and c.contact_id = m.contact_id
-                join read.contact s on s.company_id = c.company_id and s.lead_id = c.survivor_id and s.shown""", "m.contact_id")
+        return new ListQuery(MEMBERS, "m.contact_id")
                 .where("m.company_id = :company", "company", companyId)
                 .where("m.list_id = :list", "list", listId)
                 .read(jdbc, "s.contact_id, s.name, s.phone, s.email, s.company, s.tags, s.created_at", page, (row, _) -> summary(row));

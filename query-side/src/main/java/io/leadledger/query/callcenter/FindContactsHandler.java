@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FindContactsHandler {
 
+    private static final String SURVIVOR = Answering.survivor(":company", "contact.survivor_id");
+
     private final JdbcClient jdbc;
     private final Companies companies;
 
@@ -66,10 +68,9 @@ class FindContactsHandler {
         return jdbc.sql("""
                         SELECT asked.id, survivor.contact_id, survivor.lead_id, survivor.phone
                         FROM unnest(:ids::text[]) WITH ORDINALITY AS asked (id, place)
-                        LEFT JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = asked.id
-                        LEFT JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
-                            AND survivor.shown
-                        ORDER BY asked.place""")
+                        LEFT JOIN LATERAL %s AS contact ON true
+                        LEFT JOIN LATERAL %s AS survivor ON true
+                        ORDER BY asked.place""".formatted(Answering.known(":company", "asked.id"), SURVIVOR))
                 .param("ids", asked.contactIds().toArray(String[]::new))
                 .param("company", asked.companyId())
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
@@ -86,10 +87,9 @@ class FindContactsHandler {
                         SELECT member.contact_id, survivor.contact_id, survivor.lead_id, survivor.phone, contact.contact_id IS NULL AS unknown
                         FROM unnest(:lists::text[]) WITH ORDINALITY AS asked (id, place)
                         JOIN read.contact_list_member AS member ON member.company_id = :company AND member.list_id = asked.id
-                        LEFT JOIN read.contact AS contact ON contact.company_id = :company AND contact.contact_id = member.contact_id
-                        LEFT JOIN read.contact AS survivor ON survivor.company_id = :company AND survivor.lead_id = contact.survivor_id
-                            AND survivor.shown
-                        ORDER BY asked.place, member.place""")
+                        LEFT JOIN LATERAL %s AS contact ON true
+                        LEFT JOIN LATERAL %s AS survivor ON true
+                        ORDER BY asked.place, member.place""".formatted(Answering.known(":company", "member.contact_id"), SURVIVOR))
                 .param("lists", asked.listIds().toArray(String[]::new))
                 .param("company", asked.companyId())
                 .query((row, _) -> member(row))
