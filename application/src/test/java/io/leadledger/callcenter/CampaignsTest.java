@@ -149,6 +149,7 @@ class CampaignsTest {
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"daysOfWeek": [8]}     | schedule.daysOfWeek
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"daysOfWeek": []}      | schedule.daysOfWeek
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"endDate": "2020-01-01T00:00:00Z"} | schedule.endDate
+            "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"startDate": "2099-02-30"} | schedule.startDate
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"callHours": {"start": "17:00", "end": "09:00"}} | schedule.callHours.end
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "schedule": {"callHours": {"start": "25:00", "end": "26:00"}} | schedule.callHours.start
             "name": "A", "templateId": "{t}", "contacts": ["{c}"], "callSettings": {"maxConcurrentCalls": 0} | callSettings.maxConcurrentCalls
@@ -160,6 +161,21 @@ class CampaignsTest {
         Answer refused = company.post("/v1/campaigns", body);
         assertThat(refused.status()).as("%s", refused).isEqualTo(400);
         assertThat(refused.json().at("/error/details/field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York, 2099-05-20, 2099-05-25, 2099-05-20T04:00:00Z, 2099-05-26T04:00:00Z",
+        "Asia/Kolkata, 2099-05-20, 2099-05-20, 2099-05-19T18:30:00Z, 2099-05-20T18:30:00Z",
+        "America/Havana, 2099-03-08, 2099-11-01, 2099-03-08T05:00:00Z, 2099-11-02T05:00:00Z"})
+    void days_of_a_schedule_are_those_of_its_time_zone(String zone, String start, String end, String from, String until) {
+        Answer made = company.post("/v1/campaigns", """
+                {"name": "Days", "templateId": "%s", "contacts": [%s], "schedule": {"startDate": "%s", "endDate": "%s", "timeZone": "%s"}}"""
+                .formatted(template("Hello {contactName}", "contactName"), contacts(1, "00"), start, end, zone));
+
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.json().at("/schedule/startDate").asText()).isEqualTo(from);
+        assertThat(made.json().at("/schedule/endDate").asText()).isEqualTo(until);
     }
 
     @Test

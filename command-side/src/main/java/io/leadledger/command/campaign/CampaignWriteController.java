@@ -71,7 +71,7 @@ class CampaignWriteController {
     @Operation(summary = "Create a call campaign", description = """
             It calls each contact and each number once, in the order given, then the members of the lists, within the call hours of its days
             (0 and 7 are Sunday) on the clocks of its time zone, and again after outcomes that are to be retried (by default no_answer, busy and
-            failed). Without a schedule: from now on, nine to five, Monday to Friday, in the company's time zone. When endDate has passed, whoever
+            failed). A startDate or endDate without a time is that day by the same clocks, endDate included. Without a schedule: from now on, nine to five, Monday to Friday, in the company's time zone. When endDate has passed, whoever
             was not reached has failed and the campaign is completed. unresolvedVariables names variables of the template that neither the
             campaign gives nor every contact has; a contact without one ends as failed.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(

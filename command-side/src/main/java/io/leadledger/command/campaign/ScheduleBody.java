@@ -9,6 +9,7 @@ import io.leadledger.command.ingestion.ItemRejected;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -31,13 +32,27 @@ final class ScheduleBody {
             throw ItemRejected.invalid("schedule", "must be an object");
         }
         ItemFields fields = new ItemFields(schedule, "schedule.");
-        Instant start = fields.instant("startDate");
-        Instant end = fields.instant("endDate");
+        ZoneId zone = zone(fields, companyZone);
+        Instant start = moment(fields, "startDate", zone, 0);
+        Instant end = moment(fields, "endDate", zone, 1);
         Instant from = start == null ? now : start;
         if (end != null && !end.isAfter(from)) {
             throw ItemRejected.invalid("schedule.endDate", "must be later than the startDate, which is now where it is left out");
         }
-        return new CampaignSchedule(from, end, zone(fields, companyZone), hours(fields.any("callHours")), days(fields.any("daysOfWeek")));
+        return new CampaignSchedule(from, end, zone, hours(fields.any("callHours")), days(fields.any("daysOfWeek")));
+    }
+
+    /** A day without a time begins by the clocks of the schedule; one that ends it belongs to it. */
+    private static @Nullable Instant moment(ItemFields fields, String name, ZoneId zone, int plusDays) {
+        String day = fields.peek(name);
+        if (day == null || !day.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return fields.instant(name);
+        }
+        try {
+            return LocalDate.parse(day).plusDays(plusDays).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException noSuchDay) {
+            throw ItemRejected.invalid("schedule." + name, "must be an ISO 8601 date or timestamp");
+        }
     }
 
     private static ZoneId zone(ItemFields fields, ZoneId companyZone) {

@@ -46,6 +46,9 @@ class CallCenterAnalyticsController {
     /** Told also where no call came to them. */
     private static final Map<String, Long> DOCUMENTED_OUTCOMES = Map.of("successful", 0L, "noAnswer", 0L, "voicemail", 0L, "rejected", 0L);
 
+    /** Of some hundred ids. */
+    private static final int LONGEST_IDS = 10_000;
+
     private final Analytics analytics;
     private final ReadConsistency consistency;
 
@@ -87,7 +90,7 @@ class CallCenterAnalyticsController {
     CallCenterAnswers.Comparison campaigns(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         DateRange range = range(parameters, analytics.zone(caller.companyId()));
-        List<String> ids = ids(parameters.text("campaignIds"));
+        List<String> ids = ids(parameters.text("campaignIds", LONGEST_IDS));
         consistency.await(caller, request, response, "analytics");
         List<CompareCampaigns.Counted> found = analytics.compare(new CompareCampaigns(caller.companyId(), range, ids)).campaigns();
         CallTotals together = found.stream().map(CompareCampaigns.Counted::calls).reduce(CallTotals.NONE, CallTotals::plus);

@@ -36,7 +36,12 @@ public final class Parameters {
     }
 
     public @Nullable String text(String name) {
-        String text = Fields.optionalText(name, given.get(name), LONGEST);
+        return text(name, LONGEST);
+    }
+
+    /** For one that names many. */
+    public @Nullable String text(String name, int longest) {
+        String text = Fields.optionalText(name, given.get(name), longest);
         return text == null ? null : text.strip();
     }
 
