@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadledger.support.Answer;
 import io.leadledger.support.RunningLedger;
 import io.leadledger.support.TestCompany;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -223,6 +227,88 @@ class ContactListsTest {
         assertThat(later.status()).as("%s", later).isEqualTo(503);
         assertThat(later.json().at("/error/code").asText()).isEqualTo("projection_lagging");
         assertThat(later.header("Retry-After")).isEqualTo("5");
+    }
+
+    /** As after a first import: for a company without statistics the planner takes the cheapest-looking join, which reads everybody for everybody. */
+    @Test
+    void a_long_list_of_a_new_company_is_read_and_called_at_once() {
+        String list = list();
+        company.get("/v1/contact-lists/" + list);
+        JdbcClient jdbc = RunningLedger.get().bean(JdbcClient.class);
+        jdbc.sql("""
+                        INSERT INTO read.contact (company_id, lead_id, contact_id, survivor_id, shown, name, phone, tags, search, created_at)
+                        SELECT ?::uuid, 'lead' || n, 'contact' || n, 'lead' || n, true, 'Anna', '+1202' || (2000000 + n), '[]', 'anna', now()
+                        FROM generate_series(1, 20000) AS n""")
+                .param(company.id())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO read.contact_list_member (company_id, list_id, contact_id, place)
+                        SELECT ?::uuid, ?, 'contact' || n, n FROM generate_series(1, 20000) AS n""")
+                .params(company.id(), list)
+                .update();
+        String template = company.post("/v1/templates", "{\"name\": \"T\", \"steps\": [{\"type\": \"greeting\", \"content\": \"Hello\"}]}")
+                .json().get("id").asText();
+        Instant begun = Instant.now();
+        assertThat(company.get("/v1/contact-lists/" + list + "/contacts?limit=1&page=9999").json().at("/data/0/id").asText()).isEqualTo("contact9999");
+        Answer made = company.post("/v1/campaigns", """
+                {"name": "All", "templateId": "%s", "contactListIds": ["%s"], "schedule": {"startDate": "2099-05-20T09:00:00Z"}}"""
+                .formatted(template, list));
+
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.json().get("totalContacts").asInt()).isEqualTo(20_000);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+        for (String table : List.of("contact", "contact_list_member")) { // these leads are in no log
+            jdbc.sql("DELETE FROM read." + table + " WHERE company_id = ?::uuid").param(company.id()).update();
+        }
+    }
+
+    @Test
+    void an_import_tells_how_far_it_is_and_is_sent_again_after_it_was_broken_off() throws IOException {
+        String list = list();
+        StringBuilder table = new StringBuilder("name,phone,tags\n");
+        for (int i = 0; i < 3_000; i++) {
+            table.append("Anna,%s,vip\n".formatted(i == 7 ? "nobody" : "+1202%07d".formatted(2_000_000 + i)));
+        }
+        String path = "/v1/contact-lists/" + list + "/import";
+        company.client().breakOff(path, "text/csv", table.substring(0, table.length() * 2 / 3).getBytes(StandardCharsets.UTF_8));
+        await(() -> company.get("/v1/contact-lists/" + list + "/imports").json().at("/data/0/created").asInt() >= 489);
+
+        JsonNode broken = company.get("/v1/contact-lists/" + list + "/imports").json().at("/data/0");
+        assertThat(broken.get("endedAt").isNull()).isTrue();
+        assertThat(broken.get("rejected").asInt()).isEqualTo(1);
+        JsonNode taken = imported(list, "text/csv", table.toString());
+        assertThat(taken.get("created").asInt() + taken.get("updated").asInt()).isEqualTo(2_999);
+        assertThat(taken.get("updated").asInt()).isGreaterThanOrEqualTo(489);
+        JsonNode listed = company.get("/v1/contact-lists/" + list + "/imports").json();
+        assertThat(listed.at("/pagination/total").asInt()).isEqualTo(2);
+        JsonNode last = company.get("/v1/contact-lists/" + list + "/imports/" + taken.get("importId").asText()).json();
+        assertThat(last).isEqualTo(listed.at("/data/0"));
+        assertThat(last.get("received").asInt()).isEqualTo(3_000);
+        assertThat(last.get("created")).isEqualTo(taken.get("created"));
+        assertThat(last.get("endedAt").isTextual()).isTrue();
+        await(() -> company.get("/v1/contact-lists/" + list).json().get("contactCount").asInt() == 2_999);
+        assertThat(company.get("/v1/contact-lists/" + list + "/contacts").json().at("/pagination/total").asInt()).isEqualTo(2_999);
+        assertThat(company.get("/v1/contact-lists/" + list() + "/imports/" + taken.get("importId").asText()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_file_again_leaves_nothing_in_the_log() {
+        String list = list();
+        String file = "name,phone,email,tags,plan\nAnna,+12025550100,anna@example.com,vip,gold\nBert,+12025550101,,,\n";
+        imported(list, "text/csv", file);
+        JdbcClient jdbc = RunningLedger.get().bean(JdbcClient.class);
+        int events = events(jdbc);
+        JsonNode again = imported(list, "text/csv", file);
+
+        assertThat(again.get("updated").asInt()).isEqualTo(2);
+        assertThat(events(jdbc)).isEqualTo(events);
+        String second = list();
+        imported(second, "text/csv", file);
+        assertThat(company.get("/v1/contact-lists/" + second).json().get("contactCount").asInt()).as("of another list they become members").isEqualTo(2);
+    }
+
+    private int events(JdbcClient jdbc) {
+        return jdbc.sql("SELECT count(*) FROM domain_event_entry WHERE company_id = ?::uuid").param(company.id()).query(Integer.class).single();
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.leadledger.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Speaks HTTP with one credential. */
@@ -54,6 +56,17 @@ public final class LedgerClient {
 
     public Answer post(String path, String contentType, byte[] body, String... headers) {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    /** Sends the beginning of a body twice as long, and goes away. */
+    public void breakOff(String path, String contentType, byte[] beginning) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(path, bearer, contentType, 2 * beginning.length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(beginning);
+            socket.getOutputStream().flush();
+        }
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -34,6 +34,8 @@ final class CallCenterProbes extends Probes {
         probe(404, "POST " + lists + "/{id}/contacts", lists + "/{contact_list}/contacts", "{\"contacts\": [\"{contact}\"]}");
         probe(404, "DELETE " + lists + "/{id}/contacts/{contact_id}", lists + "/{contact_list}/contacts/{contact}");
         probe(415, "POST " + lists + "/{id}/import", lists + "/{contact_list}/import", "{\"phone\": \"+15551234567\"}");
+        probe(404, "GET " + lists + "/{id}/imports", lists + "/{contact_list}/imports");
+        probe(404, "GET " + lists + "/{id}/imports/{import_id}", lists + "/{contact_list}/imports/{import}");
         probe(404, "GET " + lists + "/{id}/imports/{import_id}/rejected", lists + "/{contact_list}/imports/{import}/rejected");
         probe(400, "POST " + campaigns, campaigns, """
                 {"name": "Mine", "templateId": "none", "contactListIds": ["{contact_list}"]}""");

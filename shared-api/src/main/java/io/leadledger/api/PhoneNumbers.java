@@ -3,11 +3,13 @@ package io.leadledger.api;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One text for one phone number, so that however it was written it finds the same lead. */
 public final class PhoneNumbers {
 
+    private static final Pattern WRITTEN = Pattern.compile("[+0-9 ().\\-/\u00a0\u2010-\u2013]+");
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_DIGITS = 15;
 
@@ -35,7 +37,7 @@ public final class PhoneNumbers {
      * @param defaultCountry as for {@link #normalise}
      */
     public static boolean isPossible(String written, @Nullable String defaultCountry) {
-        if (!written.matches("[+0-9 ().\\-/\u00a0\u2010-\u2013]+")) {
+        if (!WRITTEN.matcher(written).matches()) {
             return false;
         }
         try {

@@ -11,13 +11,13 @@ import io.leadledger.api.command.LeadChange;
 import io.leadledger.api.command.LeadCommand;
 import io.leadledger.api.command.LogPosition;
 import io.leadledger.api.contact.ContactCommand;
-import io.leadledger.api.contact.ContactCommand.NewContact;
 import io.leadledger.api.contact.ContactId;
 import io.leadledger.api.error.ErrorCode;
 import io.leadledger.api.error.LedgerException;
 import io.leadledger.api.state.CustomFields;
 import io.leadledger.api.state.LeadState;
 import io.leadledger.command.EventOrigin;
+import io.leadledger.command.contactlist.ListLookup;
 import io.leadledger.command.contactlist.ListMembers;
 import io.leadledger.command.crm.CrmLeads;
 import io.leadledger.command.crm.LeadChanges;
@@ -26,12 +26,15 @@ import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.identity.LeadIdentity;
 import io.leadledger.web.company.Companies;
 import io.leadledger.web.company.Company;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +42,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactHandler {
 
+    /** Stops before a transaction could grow beyond 1,000 events; no contact leads to more than a handful. */
+    private static final int ENOUGH_EVENTS = 980;
+
     private final CompanyTransactions transactions;
     private final Companies companies;
+    private final ListLookup lists;
+    private final ImportStore imports;
 
-    ContactHandler(CompanyTransactions transactions, Companies companies) {
+    ContactHandler(CompanyTransactions transactions, Companies companies, ListLookup lists, ImportStore imports) {
         this.transactions = transactions;
         this.companies = companies;
+        this.lists = lists;
+        this.imports = imports;
     }
 
     @CommandHandler
@@ -61,14 +71,29 @@ class ContactHandler {
         ContactWork work = ContactWork.begin(
                 transactions, command.companyId(), country(command.companyId()), command.contacts(), command.listId());
         List<ContactWork.Saved> saved = new ArrayList<>();
-        for (NewContact contact : command.contacts()) {
+        int events = 0;
+        while (saved.size() < command.contacts().size() && events < ENOUGH_EVENTS) {
             // Each a microsecond later: of one person's two rows, the later one is the newer.
-            saved.add(work.save(contact, command.occurredAt().plus(saved.size(), ChronoUnit.MICROS)));
+            Instant at = command.occurredAt().plus(saved.size(), ChronoUnit.MICROS);
+            ContactWork.Saved contact = work.save(command.contacts().get(saved.size()), at);
+            saved.add(contact);
+            events += contact.events();
         }
-        List<String> members = saved.stream().map(contact -> ContactId.of(command.companyId(), contact.leadId())).distinct().toList();
-        ListMembers.add(work.transaction(), command.listId(), command.partId(), members, command.occurredAt());
+        ListMembers.add(work.transaction(), command.listId(), command.partId(), joining(command, saved), command.occurredAt());
         int created = (int) saved.stream().filter(ContactWork.Saved::created).count();
-        return new ContactCommand.ManyOutcome(created, saved.size() - created, work.transaction().finish());
+        imports.taken(command.companyId(), command.importId(), created, saved.size() - created);
+        return new ContactCommand.ManyOutcome(saved.size(), created, work.transaction().finish());
+    }
+
+    /** Who is on the list already does not join it again, so that the same file sent twice leaves no event. */
+    private List<String> joining(ContactCommand.SaveMany command, List<ContactWork.Saved> saved) {
+        Set<String> known = saved.stream().filter(contact -> !contact.created()).map(contact -> contactId(command, contact)).collect(Collectors.toSet());
+        Set<String> members = lists.membersAmong(command.companyId(), command.listId(), known);
+        return saved.stream().map(contact -> contactId(command, contact)).distinct().filter(id -> !members.contains(id)).toList();
+    }
+
+    private static String contactId(ContactCommand command, ContactWork.Saved contact) {
+        return ContactId.of(command.companyId(), contact.leadId());
     }
 
     /** @throws LedgerException not_found, or conflict when another contact has the phone */

@@ -46,11 +46,9 @@ final class ContactImport {
     ImportAnswer take(ImportRows rows, Function<ContactCommand.SaveMany, ContactCommand.ManyOutcome> saving) throws IOException {
         store.begin(companyId, importId, listId);
         for (List<ImportRow> stretch = rows.next(); !stretch.isEmpty(); stretch = rows.next()) {
-            List<NewContact> contacts = read(stretch);
-            if (!contacts.isEmpty()) {
-                save(contacts, saving);
-            }
+            save(read(stretch), saving);
         }
+        store.end(companyId, importId);
         return new ImportAnswer(importId, received, created, updated, rejected);
     }
 
@@ -69,18 +67,23 @@ final class ContactImport {
                 rejections.add(new Rejection(row.line(), refused.field(), refused.message()));
             }
         }
-        store.reject(companyId, importId, rejections.subList(0, Math.clamp(MOST_REJECTIONS - rejected, 0, rejections.size())));
+        int kept = Math.clamp(MOST_REJECTIONS - rejected, 0, rejections.size());
+        store.reject(companyId, importId, rejections.size(), rejections.subList(0, kept));
         received += stretch.size();
         rejected += rejections.size();
         return contacts;
     }
 
     private void save(List<NewContact> contacts, Function<ContactCommand.SaveMany, ContactCommand.ManyOutcome> saving) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ContactCommand.ManyOutcome saved =
-                saving.apply(new ContactCommand.SaveMany(companyId, contacts, listId, SortableIds.hex(clock), now));
-        created += saved.created();
-        updated += saved.updated();
-        position = Math.max(position, saved.position().value());
+        for (int from = 0; from < contacts.size(); ) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            List<NewContact> rest = contacts.subList(from, contacts.size());
+            ContactCommand.ManyOutcome saved = saving.apply(
+                    new ContactCommand.SaveMany(companyId, rest, listId, SortableIds.hex(clock), importId, now));
+            created += saved.created();
+            updated += saved.taken() - saved.created();
+            position = Math.max(position, saved.position().value());
+            from += saved.taken();
+        }
     }
 }

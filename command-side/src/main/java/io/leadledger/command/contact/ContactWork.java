@@ -19,9 +19,11 @@ import io.leadledger.command.identity.CompanyTransactions;
 import io.leadledger.command.identity.LeadIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,21 @@ import org.jspecify.annotations.Nullable;
  * Contacts of one transaction. A phone tells who somebody is: its owner is completed, be it one that only an interaction had opened. Else the
  * e-mail tells, of somebody who has no phone yet: several people may share an address.
  */
-record ContactWork(UUID companyId, @Nullable String country, CompanyTransaction transaction) {
+final class ContactWork {
 
-    record Saved(String leadId, boolean created) {}
+    private final UUID companyId;
+    private final CompanyTransaction transaction;
+    /** Reading a phone costs more than finding what was read. */
+    private final Map<NewContact, ContactHandles> handles;
+
+    /** @param events that it took */
+    record Saved(String leadId, boolean created, int events) {}
+
+    private ContactWork(UUID companyId, CompanyTransaction transaction, Map<NewContact, ContactHandles> handles) {
+        this.companyId = companyId;
+        this.transaction = transaction;
+        this.handles = handles;
+    }
 
     static ContactWork begin(CompanyTransactions transactions, UUID companyId, @Nullable String country, List<NewContact> contacts) {
         return begin(transactions, companyId, country, contacts, null);
@@ -44,28 +58,34 @@ record ContactWork(UUID companyId, @Nullable String country, CompanyTransaction 
      */
     static ContactWork begin(
             CompanyTransactions transactions, UUID companyId, @Nullable String country, List<NewContact> contacts, @Nullable String listId) {
-        List<Handle> handles = new ArrayList<>();
+        Map<NewContact, ContactHandles> handles = new IdentityHashMap<>();
+        List<Handle> claimed = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (NewContact contact : contacts) {
             ContactHandles known = ContactHandles.of(contact.change().attributes(), country);
-            handles.addAll(known.all());
+            handles.put(contact, known);
+            claimed.addAll(known.all());
             ids.add(contact.newLeadId());
             if (known.phone() != null) {
                 ids.add(Handles.derivedLeadId(companyId, known.phone()));
             }
         }
-        CompanyTransaction transaction = transactions.begin(companyId, ids, handles);
+        CompanyTransaction transaction = transactions.begin(companyId, ids, claimed);
         List<AggregateKey> foreseen = new ArrayList<>();
         contacts.forEach(contact -> foreseen.add(transaction.aggregates().key(EntityKind.LEAD, contact.newLeadId())));
         if (listId != null) {
             foreseen.add(transaction.aggregates().key(EntityKind.CONTACT_LIST, listId));
         }
-        transaction.load(foreseen, handles);
-        return new ContactWork(companyId, country, transaction);
+        transaction.loadOwners(foreseen, claimed);
+        return new ContactWork(companyId, transaction, handles);
+    }
+
+    CompanyTransaction transaction() {
+        return transaction;
     }
 
     Saved save(NewContact contact, Instant at) {
-        ContactHandles handles = ContactHandles.of(contact.change().attributes(), country);
+        ContactHandles handles = Objects.requireNonNull(this.handles.get(contact));
         EventOrigin origin = new EventOrigin(null, Map.of());
         String known = known(handles);
         String leadId = known == null ? contact.newLeadId() : known;
@@ -77,7 +97,7 @@ record ContactWork(UUID companyId, @Nullable String country, CompanyTransaction 
             revive(leadId, contact.change(), at, origin);
         }
         LeadChanges.record(transaction, leadId, known == null ? sourced(contact.change()) : contact.change(), handles.all(), at, origin);
-        return new Saved(leadId, known == null || before.lifespan().isDeleted());
+        return new Saved(leadId, known == null || before.lifespan().isDeleted(), origin.events());
     }
 
     private @Nullable String known(ContactHandles handles) {

@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 /** Contacts in a table, whose first row names the columns. */
 final class CsvRows implements ImportRows {
 
-    private static final int ROWS_AT_ONCE = 300;
     private static final int CHARACTERS_AT_ONCE = 1024 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -33,18 +33,45 @@ class ImportStore {
                 .update();
     }
 
-    void reject(UUID companyId, String importId, List<Rejection> rejections) {
-        if (rejections.isEmpty()) {
+    /** In the transaction that saves them. */
+    void taken(UUID companyId, String importId, int created, int updated) {
+        jdbc.sql("""
+                        UPDATE public.contact_import SET created = created + :created, updated = updated + :updated, moved_at = now()
+                        WHERE company_id = :company AND import_id = :import""")
+                .param("created", created)
+                .param("updated", updated)
+                .param("company", companyId)
+                .param("import", importId)
+                .update();
+    }
+
+    /**
+     * @param rejected all of them
+     * @param kept those whose reasons can be read later
+     */
+    void reject(UUID companyId, String importId, int rejected, List<Rejection> kept) {
+        if (rejected == 0) {
             return;
         }
         jdbc.sql("""
+                        WITH counted AS (
+                            UPDATE public.contact_import SET rejected = rejected + :rejected, moved_at = now()
+                            WHERE company_id = :company AND import_id = :import)
                         INSERT INTO public.contact_import_rejection (company_id, import_id, line, field, reason)
                         SELECT :company, :import, * FROM unnest(:lines::integer[], :fields::text[], :reasons::text[])""")
+                .param("rejected", rejected)
                 .param("company", companyId)
                 .param("import", importId)
-                .param("lines", rejections.stream().map(Rejection::line).toArray(Integer[]::new))
-                .param("fields", rejections.stream().map(Rejection::field).toArray(String[]::new))
-                .param("reasons", rejections.stream().map(Rejection::reason).toArray(String[]::new))
+                .param("lines", kept.stream().map(Rejection::line).toArray(Integer[]::new))
+                .param("fields", kept.stream().map(Rejection::field).toArray(String[]::new))
+                .param("reasons", kept.stream().map(Rejection::reason).toArray(String[]::new))
+                .update();
+    }
+
+    void end(UUID companyId, String importId) {
+        jdbc.sql("UPDATE public.contact_import SET ended_at = now(), moved_at = now() WHERE company_id = :company AND import_id = :import")
+                .param("company", companyId)
+                .param("import", importId)
                 .update();
     }
 

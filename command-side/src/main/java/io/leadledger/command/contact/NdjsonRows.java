@@ -9,8 +9,6 @@ import java.util.List;
 /** Contacts as they are posted one by one, one a line. */
 final class NdjsonRows implements ImportRows {
 
-    private static final int ROWS_AT_ONCE = 300;
-
     private final NdjsonItems lines;
 
     NdjsonRows(InputStream in) {

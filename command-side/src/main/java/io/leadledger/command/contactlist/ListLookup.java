@@ -5,6 +5,9 @@ import io.leadledger.api.error.LedgerException;
 import io.leadledger.web.consistency.ReadConsistency;
 import io.leadledger.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,21 @@ public class ListLookup {
         if (!known) {
             throw new LedgerException(ErrorCode.NOT_FOUND, "Contact list not found");
         }
+    }
+
+    /** Those of these contacts that are on the list already, as far as the view has come. */
+    public Set<String> membersAmong(UUID companyId, String listId, Collection<String> contactIds) {
+        if (contactIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        SELECT contact_id FROM read.contact_list_member
+                        WHERE company_id = :company AND list_id = :list AND contact_id = ANY(:contacts)""")
+                .param("company", companyId)
+                .param("list", listId)
+                .param("contacts", contactIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** @throws LedgerException not_found for a list that is not there, or somebody who is not on it */

@@ -60,6 +60,21 @@ public final class CompanyTransaction {
     }
 
     /**
+     * Reads and locks the leads that own one of these handles beside the foreseen, for work that opens nobody by a handle alone: of one that
+     * nobody owns there is nothing to read. Whoever claims it meanwhile is found out when the claims are written.
+     */
+    public void loadOwners(Collection<AggregateKey> foreseen, Collection<Handle> handles) {
+        Set<AggregateKey> keys = new HashSet<>(foreseen);
+        for (Handle handle : handles) {
+            Claim held = claims.of(ClaimKey.ofHandle(companyId, handle));
+            if (held != null) {
+                keys.add(aggregates.key(EntityKind.LEAD, held.ownerId()));
+            }
+        }
+        aggregates.load(keys);
+    }
+
+    /**
      * To be called last: writes the claims that were made.
      *
      * @return the last position appended, settled as the unit of work commits; 0 when it appends nothing

@@ -17,12 +17,15 @@ public sealed interface ContactCommand {
     record Save(@RoutingKey UUID companyId, NewContact contact, Instant occurredAt) implements ContactCommand {}
 
     /**
-     * A few hundred of them at once, in order. Answered with {@link ManyOutcome}; refused when the list is not there.
+     * A few hundred of them at once, in order, as many as one transaction holds. Answered with {@link ManyOutcome}; refused when the list is not
+     * there.
      *
      * @param listId of the contact list that they join
      * @param partId a new id within the list
+     * @param importId of the file that they come from
      */
-    record SaveMany(@RoutingKey UUID companyId, List<NewContact> contacts, String listId, String partId, Instant occurredAt)
+    record SaveMany(
+            @RoutingKey UUID companyId, List<NewContact> contacts, String listId, String partId, String importId, Instant occurredAt)
             implements ContactCommand {}
 
     /** Refused for one that is not there. Answered with an {@link Outcome}. */
@@ -44,5 +47,9 @@ public sealed interface ContactCommand {
      */
     record Outcome(String leadId, LeadState lead, boolean created, LogPosition position) {}
 
-    record ManyOutcome(int created, int updated, LogPosition position) {}
+    /**
+     * @param taken the first so many; the others are to come again
+     * @param created how many of them nobody knew before
+     */
+    record ManyOutcome(int taken, int created, LogPosition position) {}
 }
