@@ -43,6 +43,11 @@ final class LeadListProjector implements Projector {
     }
 
     @Override
+    public boolean isWaitedFor() {
+        return true;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         Set<LeadKey> touched = new HashSet<>();
         batch.forEach(event -> touched.addAll(LeadFold.touched(event.companyId(), event.payload())));

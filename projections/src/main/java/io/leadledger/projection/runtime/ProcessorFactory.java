@@ -72,7 +72,8 @@ public final class ProcessorFactory {
         SequencedDeadLetterQueue<EventMessage<?>> deadLetters =
                 DeadLetterTable.queue(generation.processor(), connections, transactions, serializer);
         ProjectionBatch batch = new ProjectionBatch(generation, projector, jdbc, new Savepoints(dataSource), deadLetters);
-        return new ProjectionProcessor(generation, batch, deadLetters, feed, turns);
+        Semaphore queue = projector.isWaitedFor() ? new Semaphore(feed.settings().segments()) : turns;
+        return new ProjectionProcessor(generation, batch, deadLetters, feed, queue);
     }
 
     private void applied(String processor, int events) {

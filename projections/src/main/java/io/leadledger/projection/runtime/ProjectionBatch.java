@@ -65,6 +65,10 @@ final class ProjectionBatch {
         return projector.concern().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
     }
 
+    boolean isWaitedFor() {
+        return projector.isWaitedFor();
+    }
+
     /** Applies one event again, alone. Batches of this generation wait until the transaction has ended. */
     void repair(EventMessage<?> message) {
         savepoints.attempt(() -> projector.apply(List.of(RecordedEvents.of(message))));

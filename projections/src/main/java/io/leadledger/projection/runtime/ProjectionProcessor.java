@@ -31,7 +31,7 @@ final class ProjectionProcessor {
     private final Semaphore turns;
     private volatile List<SegmentWorker> workers = List.of();
 
-    /** @param turns shared by all processors of the node: so many batches at once */
+    /** @param turns shared by the processors that queue: so many batches at once */
     ProjectionProcessor(
             Generation generation, ProjectionBatch batch, SequencedDeadLetterQueue<EventMessage<?>> deadLetters, Feed feed, Semaphore turns) {
         this.generation = generation;

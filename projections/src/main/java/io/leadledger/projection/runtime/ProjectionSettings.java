@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batchSize most events in one transaction
  * @param segments into which a new projection is divided, by company; the most nodes that can share its work
- * @param workers batches that are applied at once, of all projections together
+ * @param workers batches that are applied at once, of all projections together but those that people wait for
  * @param claimTimeout after which another node may take over the segment of one that has gone silent
  */
 @ConfigurationProperties("leadledger.projections")

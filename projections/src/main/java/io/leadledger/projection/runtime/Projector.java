@@ -26,5 +26,10 @@ public interface Projector {
         return Set.of();
     }
 
+    /** Whether people look for what they have just done in it: its batches neither queue behind those of others nor wait to become larger. */
+    default boolean isWaitedFor() {
+        return false;
+    }
+
     void apply(List<RecordedEvent> batch);
 }

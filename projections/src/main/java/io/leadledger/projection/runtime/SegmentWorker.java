@@ -40,7 +40,7 @@ final class SegmentWorker {
     private volatile boolean failing;
     private volatile @Nullable TrackingToken reached;
 
-    /** @param turns shared by all workers of the node: so many batches at once */
+    /** @param turns shared by the workers that queue: so many batches at once */
     SegmentWorker(String processor, Segment segment, ProjectionBatch batch, ProjectionProcessor.Feed feed, Semaphore turns) {
         this.processor = processor;
         this.segment = segment;
@@ -144,7 +144,7 @@ final class SegmentWorker {
                     feed.transactions().executeInTransaction(() -> feed.tokens().extendClaim(processor, segment()));
                 } else if (taken.isToBeApplied(more, feed.settings().batchSize())) {
                     apply(taken);
-                    taken = new Taken(System.nanoTime() + taken.rest().toNanos());
+                    taken = new Taken(System.nanoTime() + (batch.isWaitedFor() ? 0 : taken.rest().toNanos()));
                 }
                 failing = false;
             }
