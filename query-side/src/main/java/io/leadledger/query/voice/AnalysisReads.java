@@ -24,7 +24,13 @@ class AnalysisReads {
      * @param findings null while nobody analysed the call
      * @param state without the transcript
      */
-    record Analysed(@Nullable Findings findings, CallState state, boolean transcribed) {}
+    record Analysed(@Nullable Findings findings, CallState state, boolean transcribed) {
+
+        /** Whether the call says that it is analysed, and the findings are still on their way here. */
+        boolean isToldOf() {
+            return findings == null && !state.analyses().entries().isEmpty();
+        }
+    }
 
     /** Empty for a call that is unknown, deleted or another company's. */
     Optional<Analysed> find(UUID companyId, String callId) {

@@ -97,7 +97,11 @@ class VoiceController {
             Function<CallAnalysis, @Nullable F> part, Shown<F, A> shown) {
         consistency.await(caller, request, "calls");
         consistency.await(caller, request, response, "analysis");
-        Analysed call = analyses.find(caller.companyId(), callId).orElseThrow(() -> new LedgerException(ErrorCode.CALL_NOT_FOUND));
+        Analysed call = find(caller, callId);
+        if (call.isToldOf()) {
+            consistency.level(caller, "analysis", "calls");
+            call = find(caller, callId);
+        }
         Findings findings = call.findings();
         F found = findings == null ? null : part.apply(findings.analysis());
         Findings.Source source = findings == null ? null : findings.sources().get(section);
@@ -105,6 +109,10 @@ class VoiceController {
             throw new LedgerException(ErrorCode.NOT_FOUND, missing(call));
         }
         return shown.of(callId, found, source);
+    }
+
+    private Analysed find(Caller caller, String callId) {
+        return analyses.find(caller.companyId(), callId).orElseThrow(() -> new LedgerException(ErrorCode.CALL_NOT_FOUND));
     }
 
     private static String missing(Analysed call) {

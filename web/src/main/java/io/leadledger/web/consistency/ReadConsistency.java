@@ -80,6 +80,11 @@ public class ReadConsistency {
         }
     }
 
+    /** Where one view tells of what another shows: waits a little until that other one has come as far. */
+    public void level(Caller caller, String behind, String ahead) {
+        await(caller, behind, positions.getObject().positionOf(ahead, caller.companyId()), PATIENCE_FOR_OWN_WRITES);
+    }
+
     private long await(Caller caller, String projection, long wanted, Duration patience) {
         ProjectionPositions known = positions.getObject();
         long reached = known.positionOf(projection, caller.companyId());

@@ -84,6 +84,14 @@ class ReadConsistencyTest {
         assertThat(looks).hasValue(1);
     }
 
+    @Test
+    void a_view_that_another_tells_of_is_waited_for() {
+        AtomicInteger behind = new AtomicInteger(3);
+        new ReadConsistency(lastWrites, provider((projection, company) -> projection.equals("calls") ? 6 : behind.getAndIncrement()))
+                .level(caller, "analysis", "calls");
+        assertThat(behind).hasValue(7);
+    }
+
     private ReadConsistency reading(long position) {
         return new ReadConsistency(lastWrites, provider((projection, company) -> {
             looks.incrementAndGet();
