@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CallSumReads {
 
-    private static final String COLUMNS = Stream.of(
-                    "calls", "completed", "converted", "timed", "duration_ms", "analysed", "objecting", "measured", "compliance", "heard",
-                    "sentiment")
-            .collect(Collectors.joining(", "));
-
-    private static final String SUMS = Stream.of(COLUMNS.split(", "))
-            .map("cast(sum(%1$s) as bigint) as %1$s"::formatted)
-            .collect(Collectors.joining(", "));
+    private static final List<String> COLUMNS = List.of(
+            "calls", "completed", "converted", "timed", "duration_ms", "analysed", "objecting", "measured", "compliance", "heard", "sentiment");
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -73,12 +67,12 @@ class CallSumReads {
         if (key != null) {
             parameters.put("key", key);
         }
-        String rows = "select p.period, s.key, s.part, " + signed("s.") + " from " + summed(condition);
-        return read("select period, key, part, " + SUMS + " from (" + rows + single + ") as pieces group by period, key, part"
+        String rows = "select p.period, s.key, s.part, " + signed(dimension, "s.") + " from " + rows(condition);
+        return read("select period, key, part, " + summed(dimension) + " from (" + rows + single + ") as pieces group by period, key, part"
                 + " having sum(calls) <> 0", parameters);
     }
 
-    private static String summed(String condition) {
+    private static String rows(String condition) {
         return PieceColumns.rowsOf("read.call_sum", "s", "bucket", " and s.span = p.span and s.dimension = :dimension" + condition);
     }
 
@@ -93,7 +87,7 @@ class CallSumReads {
                 select p.period, %s, %s, %s
                 from %s%s
                 where p.span = 'single' and %s and %s is not null"""
-                .formatted(shown, dimension.part(), signed("c."), started(""), dimension.source(), condition, dimension.part());
+                .formatted(shown, dimension.part(), signed(dimension, "c."), started(""), dimension.source(), condition, dimension.part());
     }
 
     /**
@@ -105,7 +99,7 @@ class CallSumReads {
         Map<String, Object> parameters = new HashMap<>(PieceColumns.of(List.of(within)));
         parameters.putAll(Map.of("company", companyId, "dimension", dimension.wire(), "key", key));
         NavigableMap<Instant, CallTotals> sums = new TreeMap<>();
-        jdbc.sql("select s.bucket, " + COLUMNS + " from " + summed(" and s.key = :key and s.part = ''"))
+        jdbc.sql("select s.bucket, " + String.join(", ", COLUMNS) + " from " + rows(" and s.key = :key and s.part = ''"))
                 .params(parameters)
                 .query(row -> {
                     sums.put(row.getObject("bucket", OffsetDateTime.class).toInstant(), totals(row));
@@ -132,7 +126,7 @@ class CallSumReads {
         List<CallTotals> totals = new ArrayList<>(Collections.nCopies(ranges.size(), CallTotals.NONE));
         read("""
                 select p.period, '' as key, '' as part, %s
-                from %s group by p.period""".formatted(SUMS, started(conditions.toString())), parameters)
+                from %s group by p.period""".formatted(summed(Dimension.ALL), started(conditions.toString())), parameters)
                 .forEach(sum -> totals.set(sum.period(), sum.calls()));
         return totals;
     }
@@ -147,7 +141,7 @@ class CallSumReads {
     /** Days, in UTC, on which calls started. */
     List<Instant> days(UUID companyId, DateRange within) {
         List<Piece> around = List.of(new Piece(0, Piece.Span.DAY, 1, within.start().minus(DAY), within.end()));
-        return jdbc.sql("select s.bucket from " + summed(" and s.bucket > p.from_at and s.key = '' and s.part = '' and s.calls <> 0"))
+        return jdbc.sql("select s.bucket from " + rows(" and s.bucket > p.from_at and s.key = '' and s.part = '' and s.calls <> 0"))
                 .params(PieceColumns.of(around))
                 .param("company", companyId)
                 .param("dimension", Dimension.ALL.wire())
@@ -170,8 +164,18 @@ class CallSumReads {
                 .list();
     }
 
-    private static String signed(String alias) {
-        return Stream.of(COLUMNS.split(", ")).map(name -> "p.sign * " + alias + name + " as " + name).collect(Collectors.joining(", "));
+    private static String signed(Dimension dimension, String alias) {
+        return columns(dimension, name -> "p.sign * " + alias + name + " as " + name);
+    }
+
+    private static String summed(Dimension dimension) {
+        return columns(dimension, name -> "cast(sum(" + name + ") as bigint) as " + name);
+    }
+
+    private static String columns(Dimension dimension, UnaryOperator<String> asked) {
+        return COLUMNS.stream()
+                .map(name -> dimension.has(name) ? asked.apply(name) : "cast(0 as bigint) as " + name)
+                .collect(Collectors.joining(", "));
     }
 
     private static CallTotals totals(ResultSet row) throws SQLException {
