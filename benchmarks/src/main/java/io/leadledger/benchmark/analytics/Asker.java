@@ -4,10 +4,10 @@ import io.leadledger.benchmark.data.Tenant;
 import io.leadledger.benchmark.http.HttpConnection;
 import io.leadledger.benchmark.load.OpenLoop;
 import io.leadledger.benchmark.server.LeadledgerProcess;
+import io.leadledger.benchmark.server.ServerDatabase;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetTime;
@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * One of several clients; asks half of the time for the largest company, else for the few others that are its own, so that no connection is
- * idle for long. The kind after the last one is the floor: a row of the sums by its
- * key, straight from PostgreSQL.
+ * idle for long. The kind after the last one is the floor: a row of the sums by its key, straight from PostgreSQL.
  */
 final class Asker implements OpenLoop.Worker, AutoCloseable {
 
@@ -71,13 +70,7 @@ final class Asker implements OpenLoop.Worker, AutoCloseable {
         floor.setObject(1, UUID.fromString(tenant.companyId()));
         floor.setObject(2, LocalDate.now(ZoneOffset.UTC).minusDays(random.nextInt(1, CallLines.DAYS))
                 .atTime(OffsetTime.MIN.withOffsetSameLocal(ZoneOffset.UTC)));
-        try (ResultSet rows = floor.executeQuery()) {
-            while (rows.next()) {
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    rows.getString(i);
-                }
-            }
-        }
+        ServerDatabase.readAll(floor);
     }
 
     @Override

@@ -5,10 +5,10 @@ import io.leadledger.benchmark.http.HttpConnection;
 import io.leadledger.benchmark.http.Reply;
 import io.leadledger.benchmark.load.OpenLoop;
 import io.leadledger.benchmark.server.LeadledgerProcess;
+import io.leadledger.benchmark.server.ServerDatabase;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -82,14 +82,7 @@ final class Reader implements OpenLoop.Worker, AutoCloseable {
 
     private void runFloor(Tenant tenant) throws SQLException {
         floor.setObject(1, UUID.fromString(tenant.companyId()));
-        try (ResultSet rows = floor.executeQuery()) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    rows.getString(i);
-                }
-            }
-        }
+        ServerDatabase.readAll(floor);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,18 @@ public final class ServerDatabase {
             return source.getConnection();
         } catch (IOException e) {
             throw new SQLException("The database's files cannot be read", e);
+        }
+    }
+
+    /** Every column of every row as text, as a client would want them. */
+    public static void readAll(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    rows.getString(i);
+                }
+            }
         }
     }
 
