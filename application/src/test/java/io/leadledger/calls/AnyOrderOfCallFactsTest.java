@@ -14,13 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Webhooks, ingestion and uploads tell of one call in each of the 360 orders in which their facts can arrive, one of them twice. */
-@Execution(ExecutionMode.CONCURRENT)
 class AnyOrderOfCallFactsTest {
 
     private final TestCompany company = RunningLedger.get().newCompany("""

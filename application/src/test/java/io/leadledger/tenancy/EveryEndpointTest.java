@@ -25,6 +25,7 @@ class EveryEndpointTest {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern ANY_UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern LOG_POSITION = Pattern.compile("position \\d+");
 
     /** Their answers are of the caller's own and never the same. */
     private static final Set<String> GIVING_SECRETS = Set.of("POST /auth/token", "POST /api/v1/rag/tickets");
@@ -118,9 +119,9 @@ class EveryEndpointTest {
         };
     }
 
-    /** Without moments and ids of requests, which differ from answer to answer. */
+    /** Without moments, ids of requests and how far the log is, which differ from answer to answer. */
     private static String shape(String text) {
-        return ANY_UUID.matcher(MOMENT.matcher(text).replaceAll("{moment}")).replaceAll("{uuid}");
+        return LOG_POSITION.matcher(ANY_UUID.matcher(MOMENT.matcher(text).replaceAll("{moment}")).replaceAll("{uuid}")).replaceAll("{position}");
     }
 
     /** What the product maps, without what its libraries map. */
